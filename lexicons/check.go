@@ -1,0 +1,168 @@
+package lexicons
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
+
+// finish makes the checks that need all tables, and seals the pack.
+func (b *builder) finish() (*Pack, error) {
+	p := b.pack
+	p.actorIndex = make(map[string]int, len(p.Actors))
+	for i, a := range p.Actors {
+		p.actorIndex[a.ID] = i
+	}
+	for _, check := range []func(*Pack) error{checkSides, checkOffices, checkStance, checkReadings, checkNames, checkForms} {
+		if err := check(p); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// known is an error unless the id is an actor's.
+func (p *Pack) known(at Origin, id, column string) error {
+	if _, ok := p.actorIndex[id]; ok {
+		return nil
+	}
+	return &Error{at, fmt.Sprintf("%s %q is no actor of the pack", column, id), "correct the id or add the actor to a file in actors/"}
+}
+
+func checkSides(p *Pack) error {
+	for _, a := range p.Actors {
+		if a.Side == "" {
+			continue
+		}
+		if err := p.known(a.Origin, a.Side, "side"); err != nil {
+			return err
+		}
+		if a.Type == "person" {
+			return &Error{a.Origin, "a person has a side", "leave it empty and add a row to actors/offices.tsv"}
+		}
+	}
+	return nil
+}
+
+func checkOffices(p *Pack) error {
+	titles := make(map[string]bool, len(p.Titles))
+	for _, t := range p.Titles {
+		titles[t.Term] = true
+	}
+	for _, o := range p.Offices {
+		if err := p.known(o.Origin, o.Person, "person"); err != nil {
+			return err
+		}
+		if err := p.known(o.Origin, o.Of, "of"); err != nil {
+			return err
+		}
+		if !titles[o.Office] {
+			return &Error{o.Origin, fmt.Sprintf("office %q is not in actors/titles.tsv", o.Office), "add the title or correct the office"}
+		}
+	}
+	return nil
+}
+
+func checkStance(p *Pack) error {
+	for _, s := range p.Stance {
+		if err := p.known(s.Origin, s.Actor, "the file's actor"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkReadings(p *Pack) error {
+	defaults := map[string]Origin{}
+	for _, r := range p.Readings {
+		if r.Actor != "-" {
+			if err := p.known(r.Origin, r.Actor, "actor"); err != nil {
+				return err
+			}
+		}
+		if len(r.Context) > 0 {
+			continue
+		}
+		if old, ok := defaults[r.Alias]; ok {
+			return &Error{r.Origin, fmt.Sprintf("%q has a second default reading, after %s:%d", r.Alias, old.File, old.Line), "give one of them context words"}
+		}
+		defaults[r.Alias] = r.Origin
+	}
+	return nil
+}
+
+// checkNames refuses a name that two actors claim, unless actors/ambiguous.tsv has rules for it.
+func checkNames(p *Pack) error {
+	ruled := map[string]bool{}
+	for _, r := range p.Readings {
+		ruled[r.Alias] = true
+	}
+	owner := make(map[string]int, 4*len(p.Actors))
+	for i, a := range p.Actors {
+		for _, name := range a.AllNames() {
+			if name != strings.TrimSpace(name) || name == "" {
+				return &Error{a.Origin, fmt.Sprintf("white space around the name %q, or an empty name", name), "remove it"}
+			}
+			j, ok := owner[name]
+			if ok && j == i {
+				return &Error{a.Origin, fmt.Sprintf("the name %q stands twice", name), "remove one (the column name counts too)"}
+			}
+			if ok && !ruled[name] {
+				return &Error{a.Origin, fmt.Sprintf("the name %q is also a name of %s (%s:%d)", name, p.Actors[j].ID, p.Actors[j].File, p.Actors[j].Line),
+					"add a row for each reading to actors/ambiguous.tsv, or remove the name from one"}
+			}
+			owner[name] = i
+		}
+	}
+	return nil
+}
+
+// AllNames is the name, the other names, the demonyms and the metonyms.
+func (a Actor) AllNames() []string {
+	all := append([]string{a.Name}, a.Names...)
+	all = append(all, a.Demonyms...)
+	return append(all, a.Metonyms...)
+}
+
+// checkForms refuses a form with two valences in one part of speech, and one stance phrase both for and against its actor.
+func checkForms(p *Pack) error {
+	values := make(map[key]int32, 2*len(p.Valence))
+	for i := range p.Valence {
+		v := &p.Valence[i]
+		for f := range forms(v.Term, v.Forms) {
+			k := key{v.Pos, f}
+			if j, ok := values[k]; ok {
+				old := &p.Valence[j]
+				return &Error{v.Origin, fmt.Sprintf("the form %q (%s) is already a form of %q in %s:%d", f, v.Pos, old.Term, old.File, old.Line), "leave it with one of them"}
+			}
+			values[k] = int32(i)
+		}
+	}
+	directions := make(map[key]int32, 2*len(p.Stance))
+	for i := range p.Stance {
+		s := &p.Stance[i]
+		for f := range forms(s.Phrase, s.Forms) {
+			k := key{s.Actor, strings.ToLower(f)}
+			if j, ok := directions[k]; ok {
+				old := &p.Stance[j]
+				return &Error{s.Origin, fmt.Sprintf("the phrase %q already stands in %s:%d", f, old.File, old.Line), "remove one of the two"}
+			}
+			directions[k] = int32(i)
+		}
+	}
+	return nil
+}
+
+// forms yields the term and its other forms.
+func forms(term string, others []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(term) {
+			return
+		}
+		for _, f := range others {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
