@@ -1,0 +1,177 @@
+// Package analyze reads an article and says who is spoken of how and who says what about whom, with the words that prove it.
+//
+//	pack, err := lexicons.Load(lexicons.English())
+//	a, err := analyze.New(analyze.Options{Pack: pack})
+//	an := a.Analyze(corpus.Article{Text: text})        // never fails: text is not an error
+//	an.Attitudes[0].Evidence                            // the words, their weights, and the lexicon lines they came from
+//
+// An Analyzer is built once; all that can fail fails there. It and every Analysis are read-only and safe to share.
+package analyze
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/analyze/internal/bayes"
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/quotes"
+	"github.com/slantkit/slant/analyze/internal/score"
+	"github.com/slantkit/slant/analyze/internal/segment"
+	"github.com/slantkit/slant/analyze/internal/stance"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// Options of an Analyzer. The zero value of each field but Pack is the default.
+type Options struct {
+	Pack          *lexicons.Pack // required
+	NoCoreference bool           // pronouns and roles refer to nobody
+	NoActorStance bool           // the actors' own stance files are not read
+	NoStance      bool           // no stance evidence at all in scores (for ablations)
+	NoValence     bool           // no valence evidence in scores
+	NoBayes       bool           // no naive Bayes evidence in scores
+	NoWords       bool           // no trained words in scores
+}
+
+// Analyzer is a pack and the models, ready to read articles.
+type Analyzer struct {
+	opt       Options
+	rules     *segment.Rules
+	trie      *match.Trie
+	names     *names.Lexicon
+	stance    *stance.Lexicon
+	parser    *syntax.Parser
+	bayes     *bayes.Table
+	targets   *loglinear.Model
+	attitudes *loglinear.Model
+}
+
+// New builds an Analyzer. Errors are mistakes in the pack (file:line) or options.
+func New(opt Options) (*Analyzer, error) {
+	if opt.Pack == nil {
+		return nil, errors.New("analyze.Options.Pack is missing: load one with lexicons.Load(lexicons.English())")
+	}
+	a := &Analyzer{opt: opt}
+	type opened struct {
+		table *bayes.Table
+		err   error
+	}
+	unpacked := make(chan opened, 1)
+	go func() {
+		t, err := bayes.Open()
+		unpacked <- opened{t, err}
+	}()
+	if err := a.build(opt.Pack); err != nil {
+		return nil, err
+	}
+	o := <-unpacked
+	a.bayes = o.table
+	return a, o.err
+}
+
+// build indexes the pack and opens the models.
+func (a *Analyzer) build(p *lexicons.Pack) error {
+	var err error
+	if a.rules, err = segmentRules(p); err != nil {
+		return err
+	}
+	indexed := make(chan *match.Trie, 1)
+	go func() { indexed <- match.Index(p, a.rules) }()
+	defer func() { a.trie = <-indexed }()
+	a.names = names.NewLexicon(p)
+	a.stance = stance.NewLexicon(p)
+	if a.parser, err = syntax.Load(); err != nil {
+		return fmt.Errorf("opening the parser: %w", err)
+	}
+	if a.targets, err = loglinear.Decode(targetsModel); err != nil {
+		return fmt.Errorf("opening the sentiment model: %w", err)
+	}
+	if a.attitudes, err = loglinear.Decode(attitudesModel); err != nil {
+		return fmt.Errorf("opening the attitude model: %w", err)
+	}
+	return nil
+}
+
+func segmentRules(p *lexicons.Pack) (*segment.Rules, error) {
+	abbr := make([]segment.Abbreviation, len(p.Abbreviations))
+	for i, x := range p.Abbreviations {
+		abbr[i] = segment.Abbreviation{Term: x.Term, Kind: x.Kind}
+	}
+	chrome := make([]segment.Chrome, len(p.Chrome))
+	for i, x := range p.Chrome {
+		chrome[i] = segment.Chrome{Pattern: x.Pattern, Reason: x.Reason}
+	}
+	return segment.NewRules(abbr, chrome)
+}
+
+// reading is one article on its way through the steps.
+type reading struct {
+	a       *Analyzer
+	art     corpus.Article
+	clean   segment.Article
+	doc     *document.Doc
+	found   *match.Found
+	names   *names.Result
+	quotes  []quotes.Quote
+	quoteAt []int
+	engine  *stance.Engine
+	raw     []stance.Attitude
+	score   *score.Article
+}
+
+// Analyze reads an article. It never fails: text is never an error.
+func (a *Analyzer) Analyze(art corpus.Article) *Analysis {
+	r := &reading{a: a, art: art, clean: a.rules.Clean(art.Text, art.Title)}
+	r.parse(nil)
+	r.attitudes()
+	return r.analysis()
+}
+
+// parse finds names, builds the trees, and finds quotes and who speaks them. Targets are spans that are known to name somebody.
+func (r *reading) parse(targets []names.Target) {
+	a := r.a
+	r.doc = document.New(a.rules, r.clean)
+	r.found = a.trie.Find(r.doc)
+	r.names = names.Find(a.names, a.trie, r.doc, r.found, names.Article{Year: year(r.art.Published)}, targets)
+	r.doc.Parse(a.parser, r.names.Names())
+	r.quotes = quotes.Find(a.opt.Pack, a.trie, r.doc, r.found)
+	r.names.Resolve(a.names, r.doc, r.quotes, !a.opt.NoCoreference)
+	r.quoteAt = quotes.ByToken(r.quotes, len(r.doc.Tokens))
+}
+
+// attitudes finds the cues with their holders and targets, and prepares scoring.
+func (r *reading) attitudes() {
+	a := r.a
+	r.engine = &stance.Engine{Pack: a.opt.Pack, Trie: a.trie, Doc: r.doc, Names: r.names, Quotes: r.quotes, Found: r.found, QuoteAt: r.quoteAt,
+		NoFiles: a.opt.NoActorStance}
+	r.raw = stance.Find(a.stance, r.engine)
+	r.score = &score.Article{Pack: a.opt.Pack, Trie: a.trie, Doc: r.doc, Found: r.found, Names: r.names, Quotes: r.quotes, QuoteAt: r.quoteAt,
+		Halves: r.engine.Halves, Class: a.stance.Class, Bayes: a.bayes, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
+	r.score.Index()
+}
+
+// year reads the year of an ISO date; 0 if there is none.
+func year(published string) int {
+	if len(published) < 4 {
+		return 0
+	}
+	y, err := strconv.Atoi(published[:4])
+	if err != nil || y < 1000 {
+		return 0
+	}
+	return y
+}
+
+// articleID is the first 16 hex digits of SHA-256 of outlet, published, title and text, joined by line feeds.
+func articleID(art corpus.Article, title, text string) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{art.Outlet, art.Published, title, text}, "\n")))
+	return hex.EncodeToString(sum[:8])
+}

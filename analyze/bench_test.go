@@ -1,0 +1,53 @@
+package analyze
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// BenchmarkAnalyze reads the sample articles over and over: MB of article text a second on one core, start-up not counted.
+func BenchmarkAnalyze(b *testing.B) {
+	pack, err := lexicons.Load(lexicons.English())
+	if err != nil {
+		b.Fatal(err)
+	}
+	a, err := New(Options{Pack: pack})
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, _ := filepath.Glob("../testdata/articles/*.txt")
+	var texts []string
+	size := 0
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(data))
+		size += len(data)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, t := range texts {
+			a.Analyze(corpus.Article{Text: t})
+		}
+	}
+}
+
+// BenchmarkNew is the start-up: loading the pack and building the analyzer.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		pack, err := lexicons.Load(lexicons.English())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := New(Options{Pack: pack}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package loglinear
+
+import (
+	"math"
+	"math/rand/v2"
+	"sort"
+)
+
+// Feature is a named value of an example.
+type Feature struct {
+	Name  string
+	Value float64
+}
+
+// Example is one labelled item. Group keeps examples of one text in one fold.
+type Example struct {
+	Features []Feature
+	Label    int
+	Weight   float64
+	Group    string
+}
+
+// Options of Train. The zero value is the default.
+type Options struct {
+	MinCount int     // features seen in fewer examples have no weight; 0 = 3
+	L2       float64 // ridge penalty per example; 0 = 1e-3
+	Epochs   int     // 0 = 20
+	Folds    int     // of the cross-validation that fits T; 0 = 5, 1 = none
+	Seed     uint64
+}
+
+func (o Options) withDefaults() Options {
+	if o.MinCount == 0 {
+		o.MinCount = 3
+	}
+	if o.L2 == 0 {
+		o.L2 = 1e-3
+	}
+	if o.Epochs == 0 {
+		o.Epochs = 20
+	}
+	if o.Folds == 0 {
+		o.Folds = 5
+	}
+	return o
+}
+
+// sparse is an example with features as columns.
+type sparse struct {
+	cols   []int32
+	values []float32
+	label  int
+	weight float64
+	group  string
+}
+
+// Train fits a multinomial logistic regression by AdaGrad (Duchi, Hazan & Singer 2011) and T by cross-validation over groups. It is deterministic.
+// held returns, for each example, the calibrated probabilities from the fold in which its group was held out (nil without folds).
+func Train(examples []Example, opt Options) (model *Model, held []Weights) {
+	opt = opt.withDefaults()
+	names, data := columns(examples, opt.MinCount)
+	t := 1.0
+	if opt.Folds > 1 {
+		logits := crossValidate(data, len(names), opt)
+		t = fitT(logits, data)
+		held = make([]Weights, len(logits))
+		for i := range logits {
+			held[i] = (&Model{T: t}).Softmax(logits[i])
+		}
+	}
+	prior, w := fit(data, len(names), opt)
+	weights := make(map[uint64]Weights, len(names))
+	for j, n := range names {
+		if v := w[j]; math.Abs(v[0]-v[1])+math.Abs(v[1]-v[2]) > 2*quantum {
+			weights[Hash(n)] = v
+		}
+	}
+	return New(prior, t, weights), held
+}
+
+// TrainWith is Train with weights that are given and not fitted; no example may have their features.
+func TrainWith(fixed map[string][Classes]float64, examples []Example, opt Options) (model *Model, held []Weights) {
+	m, held := Train(examples, opt)
+	all := make(map[uint64]Weights, len(m.keys)+len(fixed))
+	for i, k := range m.keys {
+		all[k] = m.weights[i]
+	}
+	for name, w := range fixed {
+		all[Hash(name)] = w
+	}
+	return New(m.Prior, m.T, all), held
+}
+
+// columns numbers the features that are frequent enough, in the order of their names.
+func columns(examples []Example, minCount int) ([]string, []sparse) {
+	count := map[string]int{}
+	for _, e := range examples {
+		for _, f := range e.Features {
+			count[f.Name]++
+		}
+	}
+	var names []string
+	for n, c := range count {
+		if c >= minCount {
+			names = append(names, n)
+		}
+	}
+	sort.Strings(names)
+	col := make(map[string]int32, len(names))
+	for i, n := range names {
+		col[n] = int32(i)
+	}
+	data := make([]sparse, len(examples))
+	for i, e := range examples {
+		data[i] = sparse{label: e.Label, weight: e.Weight, group: e.Group}
+		if e.Weight == 0 {
+			data[i].weight = 1
+		}
+		for _, f := range e.Features {
+			if c, ok := col[f.Name]; ok {
+				data[i].cols = append(data[i].cols, c)
+				data[i].values = append(data[i].values, float32(f.Value))
+			}
+		}
+	}
+	return names, data
+}
+
+// fit runs AdaGrad over the data in seeded orders; the ridge penalty is applied to the features of each example in proportion to their rate.
+func fit(data []sparse, n int, opt Options) (Weights, []Weights) {
+	w, g := make([]Weights, n), make([]Weights, n)
+	var prior, gp Weights
+	seen := make([]float64, n)
+	for _, e := range data {
+		for _, c := range e.cols {
+			seen[c]++
+		}
+	}
+	rng := rand.New(rand.NewPCG(opt.Seed, 7))
+	order := rng.Perm(len(data))
+	const rate = 0.1
+	for range opt.Epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			e := &data[i]
+			p := (&Model{T: 1}).Softmax(logits(prior, w, e))
+			p[e.label]--
+			for c := range p {
+				d := p[c] * e.weight
+				gp[c] += d * d
+				prior[c] -= rate * d / math.Sqrt(gp[c]+1e-8)
+			}
+			for k, col := range e.cols {
+				x := float64(e.values[k])
+				penalty := opt.L2 * float64(len(data)) / seen[col]
+				for c := range p {
+					d := p[c]*e.weight*x + penalty*w[col][c]
+					g[col][c] += d * d
+					w[col][c] -= rate * d / math.Sqrt(g[col][c]+1e-8)
+				}
+			}
+		}
+	}
+	return prior, w
+}
+
+func logits(prior Weights, w []Weights, e *sparse) Weights {
+	l := prior
+	for k, col := range e.cols {
+		x := float64(e.values[k])
+		for c := range l {
+			l[c] += x * w[col][c]
+		}
+	}
+	return l
+}
+
+// crossValidate returns the logits of each example from the model that did not see its group.
+func crossValidate(data []sparse, n int, opt Options) []Weights {
+	out := make([]Weights, len(data))
+	done := make(chan bool, opt.Folds)
+	for f := range opt.Folds {
+		go func() {
+			var part []sparse
+			for _, e := range data {
+				if foldOf(e.group, opt.Folds) != f {
+					part = append(part, e)
+				}
+			}
+			prior, w := fit(part, n, opt)
+			for i := range data {
+				if foldOf(data[i].group, opt.Folds) == f {
+					out[i] = logits(prior, w, &data[i])
+				}
+			}
+			done <- true
+		}()
+	}
+	for range opt.Folds {
+		<-done
+	}
+	return out
+}
+
+func foldOf(group string, folds int) int { return int(Hash(group) % uint64(folds)) }
+
+// fitT minimises the log loss of softmax(logit / T) over a grid of temperatures.
+func fitT(logits []Weights, data []sparse) float64 {
+	best, bestLoss := 1.0, math.Inf(1)
+	for t := 0.5; t < 4; t += 0.02 {
+		loss := 0.0
+		for i, l := range logits {
+			loss -= data[i].weight * math.Log(max(1e-12, (&Model{T: t}).Softmax(l)[data[i].label]))
+		}
+		if loss < bestLoss {
+			best, bestLoss = t, loss
+		}
+	}
+	return best
+}

@@ -1,0 +1,280 @@
+package quotes
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/segment"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+func isQuote(t document.Token) bool { return t.Kind == segment.Quote }
+
+// cues finds the words that may introduce speech, by part of speech.
+func (f *finder) cues(trie *match.Trie, found *match.Found) {
+	for _, m := range found[match.Cues] {
+		row := int(trie.Entries[m.Entry].Row)
+		c := f.pack.Cues[row]
+		u := f.d.UnitOf[m.Tok0]
+		tag := f.d.Units[u].Tag
+		switch {
+		case c.Pos == "verb" && tag != syntax.TagVerb && tag != syntax.TagAux,
+			c.Pos == "noun" && tag != syntax.TagNoun:
+			continue
+		}
+		if old, ok := f.cueAt[u]; ok && f.pack.Cues[old].Weight >= c.Weight && f.pack.Cues[old].Pos != "noun" {
+			continue
+		}
+		f.cueAt[u] = row
+	}
+}
+
+// indirect makes quotes of clauses and objects under a cue.
+func (f *finder) indirect() {
+	for u := range f.d.Units {
+		row, ok := f.cueAt[u]
+		if !ok || f.inside(u) {
+			continue
+		}
+		c := f.pack.Cues[row]
+		content := -1
+		switch {
+		case f.isPhrase(u, row):
+			f.phrase(u, row)
+			continue
+		case c.Pos == "noun":
+			content = f.d.Child(u, syntax.RelCcomp, syntax.RelAcl)
+			if content >= 0 && (f.d.Child(content, syntax.RelMark) < 0 || f.d.Units[content].XTag == syntax.XVBG) {
+				content = -1
+			}
+		default:
+			content = f.contentOf(u, row)
+		}
+		if content >= 0 {
+			f.attribute(u, row, content)
+		}
+	}
+}
+
+// isPhrase: a cue such as "according to", that is no verb.
+func (f *finder) isPhrase(u, row int) bool {
+	return f.pack.Cues[row].Pos == "phrase" && f.d.Units[u].Tag != syntax.TagVerb || f.d.Lower(u) == "according"
+}
+
+// inside reports whether the unit stands between quotation marks.
+func (f *finder) inside(u int) bool { return f.in[f.d.Units[u].Tok0] >= 0 }
+
+// contentOf finds the head of what a cue verb introduces: a clause, an "as" phrase, or an object.
+func (f *finder) contentOf(u, row int) int {
+	c := f.pack.Cues[row]
+	if k := f.d.Child(u, syntax.RelCcomp); k >= 0 {
+		return k
+	}
+	if c.As {
+		if k := f.asPhrase(u); k >= 0 {
+			return k
+		}
+	}
+	if c.Direct {
+		return -1
+	}
+	if k := f.d.Child(u, syntax.RelXcomp); k >= 0 && c.Weight >= 0.5 {
+		return k
+	}
+	if n := f.d.Units[u]; n.Rel == syntax.RelParataxis && n.Head >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
+		return -1 // "…, officials said": handled from the clause above
+	}
+	if k := f.d.Child(u, syntax.RelObj); k >= 0 && c.Weight >= 0.6 && f.source(u) >= 0 && f.d.Units[k].Tag == syntax.TagNoun {
+		return k
+	}
+	return -1
+}
+
+// asPhrase finds the judgement in "characterised it as a …".
+func (f *finder) asPhrase(u int) int {
+	found := -1
+	look := func(k int) bool {
+		if m := f.d.Child(k, syntax.RelCase, syntax.RelMark); m >= 0 && f.d.Lower(m) == "as" && k > u {
+			found = k
+			return false
+		}
+		return true
+	}
+	f.d.Children(u, look)
+	if found < 0 {
+		if o := f.d.Child(u, syntax.RelObj); o >= 0 {
+			f.d.Children(o, look)
+		}
+	}
+	return found
+}
+
+// attribute makes an indirect quote of the subtree of content under the cue u.
+func (f *finder) attribute(u, row, content int) {
+	lo, hi := f.d.Subtree(content)
+	r := Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+	cut := f.d.Units[u].Tok0
+	if r.Holds(cut) { // the tree put the cue inside: keep the side that holds the content's head
+		if content > u {
+			r.Lo = f.d.Units[u].Tok1
+		} else {
+			r.Hi = cut
+		}
+	}
+	r = f.trim(r)
+	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) && r.Hi-r.Lo < 2 {
+		return
+	}
+	q := f.quote(u, row, f.closeMarks(r))
+	q.Kind = Indirect
+	if f.whollyQuoted(r) || q.SourceUnit < 0 || f.noSpeaker(q.SourceUnit) {
+		return // direct() makes it, or nobody says it
+	}
+	q.As = f.pack.Cues[row].As && f.asPhrase(u) == content
+	f.out = append(f.out, q)
+}
+
+// closeMarks takes in the closing mark of a stretch that ends the range.
+func (f *finder) closeMarks(r Range) Range {
+	for n := 0; n < 2 && r.Hi < len(f.in) && f.in[r.Hi] >= 0 && f.in[r.Hi-1] == f.in[r.Hi]; n++ {
+		r.Hi++
+	}
+	return r
+}
+
+// noSpeaker: "it" of "it is said that", and acts that show something ("this move underlines").
+func (f *finder) noSpeaker(u int) bool {
+	switch f.d.Lower(u) {
+	case "it", "that", "this", "which", "what":
+		return true
+	}
+	k := f.d.Child(u, syntax.RelDet)
+	return k >= 0 && (f.d.Lower(k) == "this" || f.d.Lower(k) == "that") && f.d.Units[u].Tag == syntax.TagNoun
+}
+
+// quote fills source and cue.
+func (f *finder) quote(u, row int, content Range) Quote {
+	c := f.pack.Cues[row]
+	q := Quote{Content: content, Cue: f.cueRange(u), CueUnit: u, SourceUnit: f.source(u), Force: c.Force, Speaker: -1, same: -1,
+		Origin: c.File + ":" + strconv.Itoa(c.Line)}
+	if q.SourceUnit >= 0 {
+		lo, hi := f.d.Subtree(q.SourceUnit)
+		q.Source = Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+		if q.Source.Holds(q.Cue.Lo) {
+			q.Source = Range{f.d.Units[q.SourceUnit].Tok0, f.d.Units[q.SourceUnit].Tok1}
+		}
+	}
+	return q
+}
+
+// cueRange is the verb with its auxiliaries.
+func (f *finder) cueRange(u int) Range {
+	r := Range{f.d.Units[u].Tok0, f.d.Units[u].Tok1}
+	for k := u - 1; k >= 0 && f.d.Units[k].Head == u && auxiliary(f.d.Units[k].Rel); k-- {
+		r.Lo = f.d.Units[k].Tok0
+	}
+	return r
+}
+
+func auxiliary(r syntax.Rel) bool {
+	return r == syntax.RelAux || r == syntax.RelAuxPass || r == syntax.RelAdvmod
+}
+
+// source finds who speaks: the subject of the cue, the agent of a passive, the possessor of a noun, the subject of the verb that the cue
+// depends on ("announced …, emphasising that").
+func (f *finder) source(u int) int {
+	if f.d.Units[u].Tag == syntax.TagNoun {
+		if k := f.d.Child(u, syntax.RelNmodPoss); k >= 0 {
+			return k
+		}
+		return f.withCase(u, "by", "from")
+	}
+	if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 {
+		if row, ok := f.cueAt[u]; ok && strings.Contains(f.pack.Cues[row].Term, "as saying") {
+			return k // "was quoted as saying"
+		}
+		return f.withCase(u, "by")
+	}
+	return f.Subject(u)
+}
+
+func (f *finder) withCase(u int, preps ...string) int {
+	found := -1
+	f.d.Children(u, func(k int) bool {
+		c := f.d.Child(k, syntax.RelCase)
+		for _, p := range preps {
+			if c >= 0 && f.d.Lower(c) == p {
+				found = k
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// Subject finds the subject of a verb, its own or inherited.
+func (f *finder) Subject(u int) int { return document.Subject(f.d, u) }
+
+// trim takes commas and white space off the ends.
+func (f *finder) trim(r Range) Range {
+	for r.Lo < r.Hi && loose(f.d.Tokens[r.Lo].Lower) {
+		r.Lo++
+	}
+	for r.Hi > r.Lo && loose(f.d.Tokens[r.Hi-1].Lower) {
+		r.Hi--
+	}
+	return r
+}
+
+func loose(w string) bool {
+	return w == "," || w == "." || w == ":" || w == ";" || w == "—" || w == "–"
+}
+
+// whollyQuoted: nearly all of the range is one stretch between marks.
+func (f *finder) whollyQuoted(r Range) bool {
+	for _, s := range f.spans {
+		if s.Lo <= r.Lo+1 && s.Hi >= r.Hi-1 {
+			return true
+		}
+		inside := min(s.Hi, r.Hi) - max(s.Lo, r.Lo)
+		if 10*inside >= 6*(r.Hi-r.Lo) && s.Lo <= r.Lo+1 {
+			return true // the tree put a word too many behind it
+		}
+	}
+	return false
+}
+
+// phrase makes quotes of "according to X": the content is the rest of the clause.
+func (f *finder) phrase(u, row int) {
+	src := -1
+	for k := f.d.Units[u].Head; k >= 0; k = -1 {
+		src = k
+	}
+	if src < 0 || f.d.Units[src].Tag == syntax.TagVerb {
+		src = f.d.Child(u, syntax.RelObl, syntax.RelNmod, syntax.RelObj)
+	}
+	s := f.d.Sentences[f.d.Units[u].Sentence]
+	if src < 0 {
+		return
+	}
+	lo, hi := f.d.Subtree(src)
+	source := Range{f.d.Units[u].Tok1, f.d.Units[hi-1].Tok1}
+	if source.Lo < s.Tok1 && f.d.Tokens[source.Lo].Lower == "to" {
+		source.Lo++
+	}
+	cue := Range{f.d.Units[min(lo, u)].Tok0, source.Lo}
+	content := Range{s.Tok0, cue.Lo}
+	if cue.Lo-s.Tok0 < s.Tok1-source.Hi {
+		content = Range{source.Hi, s.Tok1}
+	}
+	content, source = f.trim(content), f.trim(source)
+	if content.Hi-content.Lo < 3 || source.Empty() || f.whollyQuoted(content) {
+		return
+	}
+	c := f.pack.Cues[row]
+	f.out = append(f.out, Quote{Kind: Indirect, Content: content, Source: source, Cue: cue, SourceUnit: src, CueUnit: u, Force: c.Force, Speaker: -1,
+		same: -1, Origin: c.File + ":" + strconv.Itoa(c.Line)})
+}

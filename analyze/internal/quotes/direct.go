@@ -1,0 +1,219 @@
+package quotes
+
+import (
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/segment"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+// direct makes quotes of the stretches between marks that no indirect quote holds.
+func (f *finder) direct() {
+	last := -1 // the last direct quote
+	for i, s := range f.spans {
+		if f.covered(s) {
+			continue
+		}
+		u, row := f.cueOf(s)
+		colon := f.colonSource(s)
+		switch {
+		case u >= 0 && (f.sentenceLike(s) || f.dominated(u, s)):
+			q := f.quote(u, row, s)
+			q.Kind = Direct
+			f.fixSource(&q)
+			f.out = append(f.out, q)
+		case colon < 0 && f.follows(i, last):
+			prev := f.out[last]
+			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: prev.SourceUnit, Source: prev.Source, Cue: prev.Cue, CueUnit: -1, Force: prev.Force,
+				Speaker: -1, same: last, Origin: prev.Origin})
+		case f.sentenceLike(s):
+			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: colon, CueUnit: -1, Force: "stated", Speaker: -1, same: -1,
+				Origin: "quotation marks around a whole sentence"})
+			f.fillSource(len(f.out) - 1)
+		default:
+			continue
+		}
+		last = len(f.out) - 1
+	}
+}
+
+// fixSource looks for the speaker beside the cue where the tree gives none outside the quote: "“…,” promised Hakainde Hichilema", "“…,” Naledi
+// Pandor told reporters".
+func (f *finder) fixSource(q *Quote) {
+	if f.isPhrase(q.CueUnit, f.cueAt[q.CueUnit]) {
+		f.phraseSource(q)
+		return
+	}
+	if q.SourceUnit >= 0 && !q.Content.Holds(f.d.Units[q.SourceUnit].Tok0) {
+		return
+	}
+	q.SourceUnit = -1
+	if k := q.CueUnit - 1; k >= 0 && f.nominalUnit(k) && !q.Content.Holds(f.d.Units[k].Tok0) {
+		q.SourceUnit = f.headOf(k)
+	} else if k := q.CueUnit + 1; k < len(f.d.Units) && q.Cue.Lo >= q.Content.Hi && f.d.Units[k].Sentence == f.d.Units[q.CueUnit].Sentence {
+		for k+1 < len(f.d.Units) && (f.d.Units[k].Tag == syntax.TagDet || f.d.Units[k].Tag == syntax.TagAdj) {
+			k++
+		}
+		if f.nominalUnit(k) {
+			q.SourceUnit = f.headOf(k)
+		}
+	}
+	q.Source = Range{}
+	if u := q.SourceUnit; u >= 0 {
+		q.Source = Range{f.d.Units[u].Tok0, f.d.Units[u].Tok1}
+	}
+}
+
+// phraseSource: "according to X, “…”".
+func (f *finder) phraseSource(q *Quote) {
+	for k := q.CueUnit; k >= 0 && k < len(f.d.Units) && k < q.CueUnit+6; k++ {
+		if f.nominalUnit(k) {
+			q.SourceUnit = f.headOf(k)
+			q.Source = Range{f.d.Units[k].Tok0, f.d.Units[k].Tok1}
+			return
+		}
+	}
+}
+
+func (f *finder) nominalUnit(u int) bool {
+	switch f.d.Units[u].Tag {
+	case syntax.TagNoun, syntax.TagPropn, syntax.TagPron:
+		return true
+	}
+	return false
+}
+
+// headOf goes up inside a name or compound.
+func (f *finder) headOf(u int) int {
+	for n := 0; n < 4; n++ {
+		switch f.d.Units[u].Rel {
+		case syntax.RelFlat, syntax.RelCompound:
+			u = f.d.Units[u].Head
+			continue
+		}
+		break
+	}
+	return u
+}
+
+// fillSource sets the source range from its unit.
+func (f *finder) fillSource(i int) {
+	q := &f.out[i]
+	if q.SourceUnit >= 0 {
+		lo, hi := f.d.Subtree(q.SourceUnit)
+		q.Source = Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+	}
+}
+
+// covered: an indirect quote already holds most of it.
+func (f *finder) covered(s Range) bool {
+	for _, q := range f.out {
+		if q.Kind != Direct && q.Content.Lo <= s.Lo+1 && q.Content.Hi >= s.Hi-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// cueOf finds the cue that introduces a stretch: a verb outside it in the same sentence whose tree holds it, or the nearest one at its borders.
+func (f *finder) cueOf(s Range) (unit, row int) {
+	unit, row = -1, -1
+	best := 1 << 30
+	first, last := f.d.Sentences[f.d.SentenceAt(s.Lo)], f.d.Sentences[f.d.SentenceAt(s.Hi-1)]
+	for u := first.Unit0; u < last.Unit1; u++ {
+		r, ok := f.cueAt[u]
+		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[r].Pos == "noun" {
+			continue
+		}
+		if d := f.cueDistance(u, s); d < best {
+			unit, row, best = u, r, d
+		}
+	}
+	if best > cueReach && !f.dominated(unit, s) {
+		return -1, -1
+	}
+	return unit, row
+}
+
+// cueReach is how many tokens may lie between a quote and its cue when the tree does not join them.
+const cueReach = 12
+
+// cueDistance counts tokens between cue and quote; a cue without a speaker is twice as far, and another quote between bars the way.
+func (f *finder) cueDistance(u int, s Range) int {
+	n := f.d.Units[u]
+	d := n.Tok0 - s.Hi
+	if n.Tok1 <= s.Lo {
+		d = s.Lo - n.Tok1
+	}
+	if f.source(u) < 0 {
+		d = 2*d + 4
+	}
+	row := f.cueAt[u]
+	return d + int(4*(1-f.pack.Cues[row].Weight))
+}
+
+// dominated: the stretch hangs below the cue.
+func (f *finder) dominated(u int, s Range) bool {
+	if u < 0 {
+		return false
+	}
+	for t := s.Lo; t < s.Hi; t++ {
+		if v := f.d.UnitOf[t]; f.d.Units[v].Tag != syntax.TagPunct && f.d.Clause(v) == u || f.d.Units[v].Head == u {
+			return true
+		}
+	}
+	return false
+}
+
+// follows: a stretch with no cue of its own that goes on where the last quote of the same paragraph stopped ("…," he said. "…"), or at the head of the
+// next paragraph after a quote that was not closed.
+func (f *finder) follows(i, last int) bool {
+	if last < 0 || !f.sentenceLike(f.spans[i]) {
+		return false
+	}
+	s, prev := f.spans[i], f.out[last].Content
+	sp, pp := f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph, f.d.Sentences[f.d.SentenceAt(prev.Hi-1)].Paragraph
+	if sp == pp {
+		return true
+	}
+	closed := isQuote(f.d.Tokens[prev.Hi-1])
+	return sp == pp+1 && !closed && f.d.Tokens[s.Lo].Start == f.d.Paragraphs[sp].Start
+}
+
+// sentenceLike: more than a fragment; at least four words, one of them a verb, or it ends a sentence.
+func (f *finder) sentenceLike(s Range) bool {
+	words, verb := 0, false
+	for t := s.Lo; t < s.Hi; t++ {
+		if f.d.Tokens[t].Kind == segment.Word {
+			words++
+		}
+		tag := f.d.Units[f.d.UnitOf[t]].Tag
+		verb = verb || tag == syntax.TagVerb || tag == syntax.TagAux
+	}
+	return words >= 4 && verb
+}
+
+// colonSource: "Asked about it, Smith: “…”" or a sentence that ends in a colon before the quote: its subject speaks.
+func (f *finder) colonSource(s Range) int {
+	if s.Lo < 2 || f.d.Tokens[s.Lo-1].Lower != ":" {
+		return -1
+	}
+	u := f.d.UnitOf[s.Lo-2]
+	return document.Subject(f.d, f.d.Clause(u))
+}
+
+// linkOpen gives a quote that its paragraph does not close the speaker of the one that opens the next paragraph.
+func (f *finder) linkOpen() {
+	for i := 0; i+1 < len(f.out); i++ {
+		q, next := &f.out[i], f.out[i+1]
+		if q.Kind != Direct || next.Kind != Direct || q.SourceUnit >= 0 || isQuote(f.d.Tokens[q.Content.Hi-1]) {
+			continue
+		}
+		p := f.d.Sentences[f.d.SentenceAt(next.Content.Lo)].Paragraph
+		if f.d.Tokens[next.Content.Lo].Start == f.d.Paragraphs[p].Start {
+			q.same = i + 1
+		}
+	}
+}
+
+// Continues returns the index of the quote whose speaker this one shares, or −1.
+func (q Quote) Continues() int { return q.same }

@@ -1,0 +1,101 @@
+package stance
+
+import (
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+func (p *places) possessors(u int) []int {
+	d := p.e.Doc
+	var out []int
+	d.Children(u, func(k int) bool {
+		switch d.Units[k].Rel {
+		case syntax.RelNmodPoss:
+			out = append(out, k)
+		case syntax.RelAmod, syntax.RelCompound, syntax.RelNmod, syntax.RelDet, syntax.RelNmodDesc:
+			if k < u && p.e.adjectival(k) {
+				out = append(out, k)
+			}
+		}
+		return true
+	})
+	return out
+}
+
+func (e *Engine) adjectival(k int) bool {
+	mi := e.Names.At(e.Doc, k)
+	if mi < 0 || e.Names.Mentions[mi].Attributive {
+		return false
+	}
+	if e.Doc.Child(k, syntax.RelCase) >= 0 {
+		return false
+	}
+	n := e.Doc.Units[k]
+	hyphen := func(t int) bool {
+		return t >= 0 && t < len(e.Doc.Tokens) && (e.Doc.Tokens[t].Lower == "-" || e.Doc.Tokens[t].Lower == "–")
+	}
+	return !hyphen(n.Tok0-1) && !hyphen(n.Tok1)
+}
+
+func (p *places) resolve(u int, target bool) []filler {
+	var out []filler
+	if f, ok := p.single(u, target); ok {
+		out = append(out, f)
+	}
+	p.e.Doc.Children(u, func(k int) bool {
+		if p.e.Doc.Units[k].Rel == syntax.RelConj && !p.e.Doc.Verbal(k) {
+			out = append(out, p.resolve(k, target)...)
+		}
+		return true
+	})
+	return out
+}
+
+func (p *places) single(u int, target bool) (filler, bool) {
+	e := p.e
+	if mi := e.Names.MentionAt(e.Doc, u); mi >= 0 {
+		m := e.Names.Mentions[mi]
+		if m.Kind == names.Demonym && e.Doc.Units[u].Tag == syntax.TagAdj {
+			return filler{}, false
+		}
+		return filler{m.Actor, u, Direct}, true
+	}
+	class, known := e.nominal[e.Doc.Lower(u)]
+	if owner := p.owner(u); owner >= 0 {
+		a := e.Names.ActorAt(e.Doc, owner)
+		switch {
+		case a >= 0 && class == "group" && e.Names.Actors[a].Type == "group":
+			return filler{a, u, Direct}, true // "Hamas gunmen"
+		case a < 0 || class == "people" || class == "opposition" || class == "group":
+			return filler{}, false
+		case class == "government" || class == "office":
+			return filler{a, u, Direct}, true
+		case target && (p.judges() || p.row.Kind == "material" && class != "thing"):
+			return filler{a, u, Act}, true
+		}
+		return filler{}, false
+	}
+	if target && p.judges() && (!known || class == "act") {
+		if a := e.recall(u); a >= 0 {
+			return filler{a, u, Recall}, true
+		}
+	}
+	return filler{}, false
+}
+
+func (p *places) judges() bool { return p.row.Kind == "verbal" || p.row.Kind == "emotional" }
+
+func (p *places) owner(u int) int {
+	if us := p.possessors(u); len(us) > 0 {
+		return us[0]
+	}
+	d := p.e.Doc
+	if k := document.WithPrep(d, u, "by"); k >= 0 && d.Units[u].Tag == syntax.TagNoun {
+		return k
+	}
+	if k := document.WithPrep(d, u, "of"); k >= 0 && !p.e.takesObject(u) {
+		return k
+	}
+	return -1
+}

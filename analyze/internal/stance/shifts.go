@@ -1,0 +1,318 @@
+package stance
+
+import (
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/quotes"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// lexicons0 stands for the bare preposition "against": a judgement.
+var lexicons0 = lexicons.Attitude{Term: "against", Pos: "adjective", Kind: "verbal"}
+
+// indexShifts remembers the shifters by unit.
+func (e *Engine) indexShifts() {
+	e.shifts = map[int]Shift{}
+	for _, m := range e.Found[match.Shifters] {
+		row := int(e.Trie.Entries[m.Entry].Row)
+		u := e.HeadUnit(m.Tok0, m.Tok1)
+		s := e.Pack.Shifters[row]
+		if s.Kind == "negator" && s.Factor > 0 { // "not only": takes the negation back
+			for t := m.Tok0; t < m.Tok1; t++ {
+				delete(e.shifts, e.Doc.UnitOf[t])
+			}
+			continue
+		}
+		if old, ok := e.shifts[u]; ok && old.Tok1-old.Tok0 > m.Tok1-m.Tok0 {
+			continue
+		}
+		e.shifts[u] = Shift{Unit: u, Tok0: m.Tok0, Tok1: m.Tok1, Kind: s.Kind, Row: row}
+	}
+}
+
+// shiftReach is how many heads up the tree are looked at for what governs a cue.
+const shiftReach = 3
+
+// shiftsOf collects what negates, reverses or suspends a cue: its own modifiers and auxiliaries, and the verbs and nouns that govern it ("refused to
+// condemn", "denied supporting", "would not criticise").
+func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
+	var out []Shift
+	add := func(v int) {
+		s, ok := e.shifts[v]
+		if !ok || s.Tok0 >= lo && s.Tok0 < hi || e.Names.ByTok[s.Tok0] >= 0 || e.future(v, lo) {
+			return
+		}
+		if e.sameDirection(v, lo) {
+			return // "threatened to punish": the threat is against him too
+		}
+		out = append(out, s)
+	}
+	e.ownShifts(u, add)
+	if a := e.inverted(u); a >= 0 {
+		out = append(out, Shift{Unit: a, Tok0: e.Doc.Units[a].Tok0, Tok1: e.Doc.Units[a].Tok1, Kind: "irrealis", Row: -1})
+	}
+	for n := 0; n < shiftReach; n++ {
+		node := e.Doc.Units[u]
+		if node.Head < 0 || !governs(node.Rel) {
+			break
+		}
+		h := node.Head
+		if node.Rel == syntax.RelConj {
+			e.sharedShifts(h, u, add)
+			u = h
+			continue
+		}
+		if s, ok := e.shifts[h]; ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
+			add(h)
+		}
+		if node.Rel == syntax.RelXcomp && e.urges(h) {
+			out = append(out, Shift{Unit: h, Tok0: e.Doc.Units[h].Tok0, Tok1: e.Doc.Units[h].Tok1, Kind: "irrealis", Row: -1})
+		}
+		if node.Rel != syntax.RelNmod {
+			e.ownShifts(h, add)
+		}
+		if e.quoted(h) {
+			break
+		}
+		u = h
+	}
+	if s := e.Doc.Sentences[e.Doc.Units[u].Sentence]; s.Tok1 > s.Tok0 && e.Doc.Tokens[s.Tok1-1].Lower == "?" {
+		out = append(out, Shift{Unit: -1, Tok0: s.Tok1 - 1, Tok1: s.Tok1, Kind: "irrealis", Row: -1})
+	}
+	return unique(out)
+}
+
+// sameDirection: the shifter is itself a cue against somebody, as is the cue at the token.
+func (e *Engine) sameDirection(unit, tok int) bool {
+	rows := e.cuesAt[tok]
+	against := len(rows) > 0 && !e.Pack.Attitudes[rows[0]].Favor
+	return against && strings.HasPrefix(e.Doc.Lower(unit), "threat")
+}
+
+// future: "will" only says when; so does "would" in reported speech ("said France would support Ukraine"), if no condition stands in the sentence.
+func (e *Engine) future(unit, tok int) bool {
+	switch e.Doc.Lower(unit) {
+	case "will", "'ll", "shall":
+		return true
+	case "would", "'d":
+		q := e.QuoteAt[tok]
+		if q < 0 || e.Quotes[q].Kind == quotes.Direct || e.Quotes[q].Force == "asked" {
+			return false
+		}
+		s := e.Doc.Sentences[e.Doc.Units[unit].Sentence]
+		for t := s.Tok0; t < s.Tok1; t++ {
+			if w := e.Doc.Tokens[t].Lower; w == "if" || w == "unless" || w == "whether" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// urges: "urged Brazil to condemn": what somebody is asked to do is not done.
+func (e *Engine) urges(h int) bool {
+	if e.Doc.Child(h, syntax.RelObj, syntax.RelIobj) < 0 {
+		return false
+	}
+	for _, i := range e.quoteBy[h] {
+		if f := e.Quotes[i].Force; f == "demanded" || f == "asked" {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted: "had Iran attacked …, nobody would …": the auxiliary before its subject makes a condition. It returns the auxiliary, or −1.
+func (e *Engine) inverted(u int) int {
+	s := e.Doc.Child(u, syntax.RelNsubj)
+	k := e.Doc.Child(u, syntax.RelAux)
+	if h := e.Doc.Units[u].Head; k < 0 && h >= 0 && e.Doc.Lower(h) == "had" && e.Doc.Units[h].Tok0 == e.Doc.Sentences[e.Doc.Units[h].Sentence].Tok0 {
+		k = h
+	}
+	if s >= 0 && k >= 0 && k < s && (e.Doc.Lower(k) == "had" || e.Doc.Lower(k) == "should" || e.Doc.Lower(k) == "were") {
+		return k
+	}
+	return -1
+}
+
+// quoted: a cue of speech stands between; what negates the saying does not negate what is said.
+func (e *Engine) quoted(h int) bool {
+	for _, i := range e.quoteBy[h] {
+		if e.Quotes[i].Force != "denied" {
+			return true
+		}
+	}
+	return false
+}
+
+// governs: relations through which a governing word shifts what hangs on it.
+func governs(r syntax.Rel) bool {
+	switch r {
+	case syntax.RelXcomp, syntax.RelCcomp, syntax.RelObj, syntax.RelObl, syntax.RelNmod, syntax.RelAcl, syntax.RelConj:
+		return true
+	}
+	return false
+}
+
+// ownShifts are the modifiers, auxiliaries and conjunctions on the word itself.
+func (e *Engine) ownShifts(u int, add func(int)) {
+	e.Doc.Children(u, func(k int) bool {
+		switch e.Doc.Units[k].Rel {
+		case syntax.RelAdvmod, syntax.RelDet, syntax.RelAux, syntax.RelMark, syntax.RelCase, syntax.RelCcPreconj, syntax.RelCc:
+			if s, ok := e.shifts[k]; ok && s.Kind != "adversative" {
+				add(k)
+			}
+		}
+		return true
+	})
+}
+
+// sharedShifts: auxiliaries and negation before the first of two coordinated verbs hold for the second too, if it has no subject of its own.
+func (e *Engine) sharedShifts(first, second int, add func(int)) {
+	if e.Doc.Child(second, syntax.RelNsubj, syntax.RelNsubjPass) < 0 && e.Doc.Child(second, syntax.RelAux) < 0 && e.Doc.Units[second].XTag == syntax.XVB {
+		e.ownShifts(first, add)
+	}
+}
+
+func unique(ss []Shift) []Shift {
+	kept := ss[:0]
+	for _, s := range ss {
+		dup := false
+		for _, k := range kept {
+			dup = dup || k.Tok0 == s.Tok0
+		}
+		if !dup {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// judged is the least valence that makes a quoted word a judgement.
+const judged = 1.5
+
+// judgements are valence words inside quotes that fall on an actor other than the speaker: "a violation of human rights", said of Israel's call.
+func (e *Engine) judgements() {
+	for _, m := range e.Found[match.Valence] {
+		q := e.QuoteAt[m.Tok0]
+		if q < 0 || e.Quotes[q].Speaker < 0 || e.insideName(m) {
+			continue
+		}
+		row := int(e.Trie.Entries[m.Entry].Row)
+		v := e.Pack.Valence[row]
+		if v.Value > -judged && v.Value < judged {
+			continue
+		}
+		u := e.HeadUnit(m.Tok0, m.Tok1)
+		if v.Value > 0 && !e.predicated(u) {
+			continue // who says that somebody helped or hopes does not praise him
+		}
+		for _, t := range e.judgedOf(u, e.Quotes[q].As, e.Quotes[q].CueUnit) {
+			e.add(Attitude{Holder: e.Quotes[q].Speaker, Target: t.actor, HolderUnit: e.Quotes[q].SourceUnit, TargetUnit: t.unit, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1,
+				Row: row, Kind: "valence", Favor: v.Value > 0, Weight: min(1, abs(v.Value)/4), HolderPath: Speaker, TargetPath: t.path,
+				Shifts: e.shiftsOf(u, m.Tok0, m.Tok1)})
+		}
+	}
+}
+
+// predicated: the word describes a noun or is said of a subject with a copula.
+func (e *Engine) predicated(u int) bool {
+	return e.Doc.Units[u].Rel == syntax.RelAmod || e.Doc.Child(u, syntax.RelCop) >= 0
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// accusations are harmful acts that a quote ascribes to somebody: "Le Pen said Macron had betrayed the farmers" is against Macron.
+func (e *Engine) accusations() {
+	const harmful = 0.5
+	for _, h := range e.Halves {
+		q := e.QuoteAt[h.Tok0]
+		if h.Target || h.Kind == "phrase" || q < 0 || e.Quotes[q].Speaker < 0 || e.Quotes[q].Force == "denied" || abs(h.TowardHolder) < harmful || h.Path != Direct {
+			continue
+		}
+		e.add(Attitude{Holder: e.Quotes[q].Speaker, Target: h.Actor, HolderUnit: e.Quotes[q].SourceUnit, TargetUnit: h.Unit, Cue: h.Cue, Tok0: h.Tok0, Tok1: h.Tok1,
+			Row: h.Row, Kind: "ascribed", Favor: h.TowardHolder > 0, Weight: abs(h.TowardHolder), HolderPath: Speaker, TargetPath: Direct, Shifts: h.Shifts})
+	}
+}
+
+// judgedOf finds whom a valence word falls on: the noun it describes, the subject it is predicated of, the doer of the verb, and of "characterised X
+// as", X.
+func (e *Engine) judgedOf(u int, as bool, cue int) []filler {
+	d := e.Doc
+	p := places{e: e, row: lexicons0, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1}
+	if as && cue >= 0 {
+		if k := document.WithPrep(d, u, "of"); k >= 0 {
+			if fs := p.resolve(k, true); len(fs) > 0 {
+				return fs // "as a failure of U.S. policy"
+			}
+		}
+		return p.judgedBy(d.Child(cue, syntax.RelObj))
+	}
+	n := d.Units[u]
+	switch {
+	case n.Rel == syntax.RelAmod:
+		return p.judgedBy(n.Head)
+	case n.Tag == syntax.TagNoun && d.Child(u, syntax.RelNsubj) < 0 && n.Rel != syntax.RelObj:
+		for _, k := range p.possessors(u) {
+			return p.judgedBy(k)
+		}
+		return nil
+	case n.Tag == syntax.TagVerb && document.Passive(d, u):
+		return nil
+	}
+	s := document.Subject(d, u)
+	if n.Rel == syntax.RelObj || n.Rel == syntax.RelObl {
+		if d.Units[n.Head].Tag != syntax.TagVerb || document.Passive(d, n.Head) || d.Child(u, syntax.RelCase) >= 0 && d.Lower(d.Child(u, syntax.RelCase)) != "to" {
+			return nil
+		}
+		s = document.Subject(d, n.Head)
+	}
+	return p.judgedBy(s)
+}
+
+// judgedBy resolves a phrase as the target of a judgement.
+func (p *places) judgedBy(u int) []filler {
+	if u < 0 {
+		return nil
+	}
+	if p.e.Doc.Lower(u) == "it" && p.e.Names.At(p.e.Doc, u) < 0 {
+		if a := p.e.recall(u); a >= 0 {
+			return []filler{{a, u, Recall}}
+		}
+		return nil
+	}
+	return p.resolve(u, true)
+}
+
+// phrases are the hits of the actors' own files, for actors mentioned in the same paragraph: an attitude of whoever uses the phrase.
+func (e *Engine) phrases() {
+	for _, m := range e.Found[match.Stance] {
+		row := int(e.Trie.Entries[m.Entry].Row)
+		s := e.Pack.Stance[row]
+		a, ok := e.Names.ByID(s.Actor)
+		if !ok || !e.inParagraph(a, m.Tok0) {
+			continue
+		}
+		u := e.HeadUnit(m.Tok0, m.Tok1)
+		shifts := e.shiftsOf(u, m.Tok0, m.Tok1)
+		e.Halves = append(e.Halves, Half{Actor: a, Unit: -1, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Target: true, Favor: s.Favor, Kind: "phrase", Term: s.Phrase,
+			Origin: originOf(s.Origin), Weight: s.Weight, Shifts: shifts})
+		holder := Narrator
+		if q := e.QuoteAt[m.Tok0]; q >= 0 {
+			if holder = e.Quotes[q].Speaker; holder < 0 {
+				continue
+			}
+		}
+		e.add(Attitude{Holder: holder, Target: a, HolderUnit: -1, TargetUnit: -1, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Row: row, Kind: "phrase",
+			Favor: s.Favor, Weight: s.Weight, HolderPath: Speaker, TargetPath: Direct, Shifts: shifts})
+	}
+}
+
+// inParagraph: the actor is mentioned by name in the paragraph of the token.
+func (e *Engine) inParagraph(actor, tok int) bool {
+	return e.present[[2]int{actor, e.Doc.Sentences[e.Doc.SentenceAt(tok)].Paragraph}]
+}

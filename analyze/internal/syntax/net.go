@@ -1,0 +1,145 @@
+package syntax
+
+import "math/bits"
+
+// hidden is the width of the hidden layer, a multiple of 8.
+const hidden = 96
+
+// lanes is the number of words that hold a hidden layer, four 16-bit lanes each.
+const lanes = hidden / 4
+
+// evenBytes picks every other byte of a word.
+const evenBytes = 0x00ff00ff00ff00ff
+
+// net is a feed-forward network over sparse features: a row of weights per
+// feature, the rows summed, negative sums cut to zero, then a row of weights
+// per class. Weights have eight bits.
+//
+// It works straight on the bytes of the model file. slots is an
+// open-addressing table of 4-byte slots, 0 if empty, else a 14-bit fingerprint
+// above 18 bits of 1 + the number of the row. rows holds hidden bytes per
+// feature, each weight + 128, so that four sums fit a word without borrowing.
+type net struct {
+	shift uint
+	mask  uint64
+	slots string
+	rows  string
+	out   string // classes × hidden signed bytes
+	bias  string // a 32-bit number per class, in units of the class sums
+}
+
+const rowBits = 18
+
+// maxRows is the number of rows that slots can tell apart.
+const maxRows = 1<<rowBits - 1
+
+// newNet makes a net of its parts.
+func newNet(slots, rows, out, bias string) net {
+	return net{
+		shift: shiftFor(slots, 4), mask: uint64(len(slots)/4 - 1),
+		slots: slots, rows: rows, out: out, bias: bias,
+	}
+}
+
+// fingerprint is the part of a hash kept in a slot, in place.
+func fingerprint(h uint64) uint32 { return uint32(h<<rowBits) & (1<<32 - 1<<rowBits) }
+
+// layer is the hidden layer after the cut.
+type layer [hidden]int32
+
+// find gives the number of the row of a feature whose first slot is given, or
+// −1.
+func (n *net) find(h uint64, slot uint32) int {
+	fp := fingerprint(h)
+	for i := h >> n.shift; slot != 0; {
+		if slot&^(1<<rowBits-1) == fp {
+			return int(slot&(1<<rowBits-1)) - 1
+		}
+		i = (i + 1) & n.mask
+		slot = le32(n.slots, int(i)*4)
+	}
+	return -1
+}
+
+// maxFeatures bounds the features of one step.
+const maxFeatures = 128
+
+// locate gives the numbers of the rows of the features that have one. The first
+// loop does nothing but start the loads, which wait for memory side by side.
+func (n *net) locate(feats []uint64, rows *[maxFeatures]int32) []int32 {
+	var slots [maxFeatures]uint32
+	feats = feats[:min(len(feats), maxFeatures)]
+	for i, h := range feats {
+		slots[i] = le32(n.slots, int(h>>n.shift)*4)
+	}
+	found := 0
+	for i, h := range feats {
+		if slots[i] == 0 {
+			continue
+		}
+		if k := n.find(h, slots[i]); k >= 0 && found < maxFeatures {
+			rows[found] = int32(k)
+			found++
+		}
+	}
+	return rows[:found]
+}
+
+// run computes the hidden layer of the features.
+func (n *net) run(feats []uint64, out *layer) {
+	var acc [lanes]uint64
+	var buf [maxFeatures]int32
+	rows := n.locate(feats, &buf)
+	for _, k := range rows {
+		addRow(&acc, n.rows[int(k)*hidden:int(k)*hidden+hidden])
+	}
+	offset := int32(len(rows)) * 128
+	for i := range lanes / 2 {
+		even, odd := acc[2*i], acc[2*i+1]
+		for j := range 4 {
+			out[8*i+2*j] = max(int32(uint16(even>>(16*j)))-offset, 0)
+			out[8*i+2*j+1] = max(int32(uint16(odd>>(16*j)))-offset, 0)
+		}
+	}
+}
+
+// addRow adds the bytes of a row to sixteen-bit lanes: those of even index to
+// even words, the others to odd ones.
+func addRow(acc *[lanes]uint64, row string) {
+	for i := range lanes / 2 {
+		x := le64(row, 8*i)
+		acc[2*i] += x & evenBytes
+		acc[2*i+1] += x >> 8 & evenBytes
+	}
+}
+
+// sum gives the sum of one class.
+func (n *net) sum(h *layer, class int) int32 {
+	s := int32(le32(n.bias, class*4))
+	w := n.out[class*hidden : class*hidden+hidden]
+	for i := range hidden {
+		s += h[i] * int32(int8(w[i]))
+	}
+	return s
+}
+
+// classes is a set of classes.
+type classes [2]uint64
+
+func (c *classes) add(i int) { c[i>>6] |= 1 << (i & 63) }
+
+func (c *classes) has(i int) bool { return c[i>>6&1]>>(i&63)&1 == 1 }
+
+// best gives the class of the set with the highest sum, the first of equals.
+func (n *net) best(h *layer, set classes) int {
+	best, top := -1, int32(0)
+	for half, word := range set {
+		for ; word != 0; word &= word - 1 {
+			c := half<<6 | bits.TrailingZeros64(word)
+			if s := n.sum(h, c); best < 0 || s > top {
+				best, top = c, s
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,260 @@
+package analyze
+
+import (
+	"sort"
+
+	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/score"
+	"github.com/slantkit/slant/analyze/internal/stance"
+)
+
+// addAttitudes weighs the candidates and writes them with their voices.
+func (r *reading) addAttitudes(an *Analysis) {
+	for _, c := range r.raw {
+		at := Attitude{Sentence: c.Sentence, Paragraph: r.doc.Sentences[c.Sentence].Paragraph, Target: r.id(c.Target), Holder: r.id(c.Holder),
+			Origin: r.engine.Origin(c), Logits: r.attitudeLogits(c)}
+		at.HolderSide, at.TargetSide = r.side(c.Holder), r.side(c.Target)
+		at.Stance = stanceOf(at.P)
+		at.Voice, at.VoiceActor = r.voice(c.Quote, at.Paragraph)
+		at.Start, at.End = r.extent(c)
+		an.Attitudes = append(an.Attitudes, at)
+	}
+}
+
+// id is the actor's id, or that of who is no actor.
+func (r *reading) id(actor int) string {
+	switch actor {
+	case stance.Narrator:
+		return NarratorID
+	case stance.Nobody:
+		return ""
+	}
+	return r.names.Actors[actor].ID
+}
+
+// side is the actor's side, or himself if he has none.
+func (r *reading) side(actor int) string {
+	if actor < 0 || r.names.Actors[actor].Side == "" {
+		return r.id(actor)
+	}
+	return r.names.Actors[actor].Side
+}
+
+// voice says who vouches for what stands in the quote, or outside of any.
+func (r *reading) voice(quote, paragraph int) (Voice, string) {
+	switch {
+	case quote >= 0:
+		if s := r.quotes[quote].Speaker; s >= 0 {
+			return Quoted, r.names.Actors[s].ID
+		}
+		return Quoted, ""
+	case r.doc.Paragraphs[paragraph].Headline:
+		return Headline, ""
+	}
+	return Narrator, ""
+}
+
+// stanceOf is the likeliest class.
+func stanceOf(p [3]float64) string {
+	switch {
+	case p[Against] > p[None] && p[Against] >= p[Favor]:
+		return "against"
+	case p[Favor] > p[None]:
+		return "favor"
+	}
+	return "none"
+}
+
+// extent goes from the first to the last of holder, cue and target, as far as they stand in the sentence of the cue.
+func (r *reading) extent(c stance.Attitude) (start, end int) {
+	lo, hi := c.Tok0, c.Tok1
+	for _, u := range []int{c.HolderUnit, c.TargetUnit} {
+		if u >= 0 && r.doc.Units[u].Sentence == c.Sentence {
+			lo, hi = min(lo, r.doc.Units[u].Tok0), max(hi, r.doc.Units[u].Tok1)
+		}
+	}
+	return r.doc.Bytes(lo, hi)
+}
+
+// attitudeLogits weighs one candidate. The model speaks of opposite, none and same; the cue's direction turns that into against, none and favor.
+func (r *reading) attitudeLogits(c stance.Attitude) Logits {
+	m := r.a.attitudes
+	turn := func(w loglinear.Weights) [3]float64 {
+		if c.Favor {
+			return w
+		}
+		return [3]float64{w[2], w[1], w[0]}
+	}
+	l := Logits{Prior: turn(m.Prior)}
+	l.Logit = l.Prior
+	for _, it := range r.engine.Items(c) {
+		if w, ok := m.Weight(loglinear.Hash(it.Feature)); ok {
+			l.add(r, it.Tok0, it.Tok1, FromStance, it.Label, it.Origin, turn(w), it.Value)
+		}
+	}
+	l.P = m.Softmax(l.Logit)
+	return l
+}
+
+// add puts one piece of evidence into the sum. Pieces of one origin at one place are joined.
+func (l *Logits) add(r *reading, tok0, tok1 int, src Source, label, origin string, w [3]float64, value float64) {
+	start, end := r.doc.Bytes(tok0, tok1)
+	for c := range w {
+		w[c] *= value
+		l.Logit[c] += w[c]
+	}
+	if n := len(l.Evidence) - 1; n >= 0 && l.Evidence[n].Start == start && l.Evidence[n].End == end && l.Evidence[n].Origin == origin {
+		for c := range w {
+			l.Evidence[n].Weights[c] += w[c]
+		}
+		return
+	}
+	l.Evidence = append(l.Evidence, Evidence{Start: start, End: end, Source: src, Feature: label, Origin: origin, Weights: w})
+}
+
+// scoreKey is what one score is about.
+type scoreKey struct {
+	paragraph, actor int
+	voice            Voice
+	speaker          int
+}
+
+// addScores scores every actor in every paragraph in which he is mentioned: over all voices, and in each voice apart.
+func (r *reading) addScores(an *Analysis) {
+	bySentence := map[[2]int][]int{}
+	for i, m := range r.names.Mentions {
+		if !m.Attributive {
+			k := [2]int{m.Actor, m.Sentence}
+			bySentence[k] = append(bySentence[k], i)
+		}
+	}
+	scores := map[scoreKey]*Logits{}
+	for _, k := range sortedPairs(bySentence) {
+		r.scoreSentence(scores, k[0], k[1], bySentence[k])
+	}
+	r.writeScores(an, scores)
+}
+
+func sortedPairs(m map[[2]int][]int) [][2]int {
+	keys := make([][2]int, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if keys[i][1] != keys[j][1] {
+			return keys[i][1] < keys[j][1]
+		}
+		return keys[i][0] < keys[j][0]
+	})
+	return keys
+}
+
+// scoreSentence adds the evidence of one sentence to the actor's scores in its paragraph.
+func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int, mentions []int) {
+	p := r.doc.Sentences[sentence].Paragraph
+	all := r.logits(scores, scoreKey{p, actor, VoiceAll, -1})
+	for _, mi := range mentions {
+		r.logits(scores, r.voiceKey(p, actor, r.quoteAt[r.names.Mentions[mi].Tok0]))
+	}
+	for _, it := range r.score.Items(actor, sentence, mentions) {
+		w, ok := r.a.targets.Weight(loglinear.Hash(it.Feature))
+		if !ok {
+			continue
+		}
+		src := sourceOf(it)
+		all.add(r, it.Tok0, it.Tok1, src, it.Label, it.Origin, w, it.Value)
+		if l, ok := scores[r.voiceKey(p, actor, it.Quote)]; ok && it.Own {
+			l.add(r, it.Tok0, it.Tok1, src, it.Label, it.Origin, w, it.Value)
+		}
+	}
+}
+
+// sourceOf says which lexicon or model an item comes from.
+func sourceOf(it score.Item) Source {
+	if it.Stance {
+		return FromStance
+	}
+	return FromModel
+}
+
+// voiceKey is the score that evidence in this quote, or in none, belongs to.
+func (r *reading) voiceKey(paragraph, actor, quote int) scoreKey {
+	switch {
+	case quote >= 0:
+		return scoreKey{paragraph, actor, Quoted, r.quotes[quote].Speaker}
+	case r.doc.Paragraphs[paragraph].Headline:
+		return scoreKey{paragraph, actor, Headline, -1}
+	}
+	return scoreKey{paragraph, actor, Narrator, -1}
+}
+
+// logits returns the sum under a key, beginning it with the prior.
+func (r *reading) logits(scores map[scoreKey]*Logits, k scoreKey) *Logits {
+	l, ok := scores[k]
+	if !ok {
+		l = &Logits{Prior: r.prior(k.voice)}
+		l.Logit = l.Prior
+		scores[k] = l
+	}
+	return l
+}
+
+// prior is the trained one for the number over all voices. A single voice has a prior without a lean: the training data do not say how
+// often narrators judge.
+func (r *reading) prior(v Voice) [3]float64 {
+	p := r.a.targets.Prior
+	if v != VoiceAll {
+		p[Negative] = (p[Negative] + p[Positive]) / 2
+		p[Positive] = p[Negative]
+	}
+	return p
+}
+
+// writeScores orders the scores by paragraph, first mention of the actor, and voice.
+func (r *reading) writeScores(an *Analysis, scores map[scoreKey]*Logits) {
+	keys := make([]scoreKey, 0, len(scores))
+	for k := range scores {
+		keys = append(keys, k)
+	}
+	rank := make([]int, len(r.names.Actors))
+	for i, a := range an.Actors {
+		if j, ok := r.names.ByID(a.ID); ok {
+			rank[j] = i
+		}
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i].before(keys[j], rank) })
+	for _, k := range keys {
+		l := scores[k]
+		l.P = r.a.targets.Softmax(l.Logit)
+		s := Score{Paragraph: k.paragraph, Actor: r.names.Actors[k.actor].ID, Voice: k.voice, Logits: *l}
+		if k.voice == Quoted && k.speaker >= 0 {
+			s.VoiceActor = r.names.Actors[k.speaker].ID
+		}
+		an.Scores = append(an.Scores, s)
+	}
+}
+
+// voiceRank orders voices: all first.
+func voiceRank(v Voice) int {
+	switch v {
+	case VoiceAll:
+		return 0
+	case Headline:
+		return 1
+	case Narrator:
+		return 2
+	}
+	return 3
+}
+
+func (k scoreKey) before(o scoreKey, rank []int) bool {
+	switch {
+	case k.paragraph != o.paragraph:
+		return k.paragraph < o.paragraph
+	case k.actor != o.actor:
+		return rank[k.actor] < rank[o.actor]
+	case k.voice != o.voice:
+		return voiceRank(k.voice) < voiceRank(o.voice)
+	}
+	return k.speaker < o.speaker
+}

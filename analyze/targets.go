@@ -1,0 +1,125 @@
+package analyze
+
+import (
+	"runtime"
+	"sync"
+
+	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/score"
+)
+
+// TargetItem is a text with one span that names an actor, in bytes. Label is Negative, Neutral or Positive; it is read in training only.
+type TargetItem struct {
+	ID         string
+	Text       string
+	Start, End int
+	Label      int
+}
+
+// targetID is the actor that a given span becomes.
+const targetID = "target"
+
+// readTarget reads the text as one paragraph in which the span is an actor of its own.
+func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
+	r := &reading{a: a, art: corpus.Article{Text: text}, clean: oneParagraph(text)}
+	r.parse(spans)
+	r.attitudes()
+	return r
+}
+
+// ScoreTarget returns the sentiment toward the actor whom the span names: the same numbers as the scores of a report with voice all, summed over
+// the sentences in which the target is mentioned. The result depends on this item alone.
+func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
+	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
+	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
+	r.eachTargetItem(func(tok0, tok1 int, src Source, feature, label, origin string, value float64) {
+		if w, ok := a.targets.Weight(loglinear.Hash(feature)); ok {
+			l.add(r, tok0, tok1, src, label, origin, w, value)
+		}
+	})
+	l.P = a.targets.Softmax(l.Logit)
+	return l
+}
+
+// eachTargetItem calls f for the evidence about the given target.
+func (r *reading) eachTargetItem(f func(tok0, tok1 int, src Source, feature, label, origin string, value float64)) {
+	actor, ok := r.names.ByID(targetID)
+	if !ok {
+		return
+	}
+	bySentence := map[int][]int{}
+	for i, m := range r.names.Mentions {
+		if m.Actor == actor {
+			bySentence[m.Sentence] = append(bySentence[m.Sentence], i)
+		}
+	}
+	for si := range r.doc.Sentences {
+		if len(bySentence[si]) == 0 {
+			continue
+		}
+		for _, it := range r.score.Items(actor, si, bySentence[si]) {
+			f(it.Tok0, it.Tok1, sourceOf(it), it.Feature, it.Label, it.Origin, it.Value)
+		}
+	}
+}
+
+// TrainOptions of TrainTargets and TrainStance. The zero value is the default.
+type TrainOptions struct {
+	MinCount int
+	L2       float64
+	Epochs   int
+}
+
+// TrainTargets fits the sentiment model anew: the weights of all sources together, and the temperature by cross-validation over texts. It returns
+// the model file and, for each item, the calibrated probabilities from the fold that held its text out. It is deterministic.
+func (a *Analyzer) TrainTargets(items []TargetItem, opt TrainOptions) (model []byte, held [][3]float64) {
+	examples := make([]loglinear.Example, len(items))
+	parallel(len(items), func(i int) {
+		it := items[i]
+		r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
+		e := loglinear.Example{Label: it.Label, Group: it.Text}
+		r.eachTargetItem(func(_, _ int, _ Source, feature, _, _ string, value float64) {
+			e.Features = append(e.Features, loglinear.Feature{Name: feature, Value: value})
+		})
+		examples[i] = e
+	})
+	m, h := loglinear.TrainWith(score.FileWeights(), examples, loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs})
+	held = make([][3]float64, len(h))
+	for i := range h {
+		held[i] = h[i]
+	}
+	return m.Encode(), held
+}
+
+// parallel calls f for 0 … n−1 on all cores.
+func parallel(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < n; i += workers {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// UseModels returns an Analyzer like this one with other model files; nil keeps the one it has.
+func (a *Analyzer) UseModels(targets, attitudes []byte) (*Analyzer, error) {
+	b := *a
+	var err error
+	if targets != nil {
+		if b.targets, err = loglinear.Decode(targets); err != nil {
+			return nil, err
+		}
+	}
+	if attitudes != nil {
+		if b.attitudes, err = loglinear.Decode(attitudes); err != nil {
+			return nil, err
+		}
+	}
+	return &b, nil
+}
