@@ -1,0 +1,152 @@
+// Package reports turns analyses into tables: for people (terminal, Markdown, HTML) and for programs (CSV, JSON, the
+// tidy tables of an export). It computes nothing about language; it counts, means, and prints.
+//
+//	r := reports.New(analyses, reports.Options{})        // the tables of a handful of articles
+//	err := r.WriteText(os.Stdout)                        // … or WriteMarkdown, WriteCSV, WriteJSON, WriteHTML
+//	err = reports.Explain(os.Stdout, analyses[0], opt)   // one article with everything marked
+//	err = reports.Export("out", analyses, opt)           // all tidy tables, with codebook data
+//
+// Text of articles reaches no terminal, browser or spreadsheet as anything but text.
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/slantkit/slant/analyze"
+)
+
+// Options say what a report shows and how. The zero value is a report of everything for 80 columns.
+type Options struct {
+	Only    []string // ids of the actors to limit tables to; empty: all
+	Width   int      // columns of the terminal; 0: 80
+	Color   bool     // ANSI colours in text
+	Text    string   // how much text of articles leaves: none, snippets (at most 120 code points) or full; empty: snippets
+	Command []string // the command line, for the manifest of an export
+	Version string   // of the program, for the manifest of an export
+}
+
+// filled returns the options with their defaults.
+func (opt Options) filled() Options {
+	if opt.Width <= 0 {
+		opt.Width = 80
+	}
+	if opt.Text == "" {
+		opt.Text = "snippets"
+	}
+	return opt
+}
+
+// wanted says whether the actor is one of opt.Only, or all are wanted.
+func (opt Options) wanted(id string) bool {
+	return len(opt.Only) == 0 || slices.Contains(opt.Only, id)
+}
+
+// Report is the tables of a set of articles. It is read-only.
+type Report struct {
+	opt    Options
+	arts   []*article
+	again  int // articles that were given twice
+	actors []*actorSum
+	dyads  []*dyadSum
+	names  map[string]string
+
+	rolled    map[string]string   // actors whose stance counts for another
+	ambiguous map[string][]string // names of an actor that have other owners
+}
+
+// New counts and sums the articles. Their order changes nothing; an article given twice is counted once.
+func New(ans []*analyze.Analysis, opt Options) *Report {
+	r := &Report{opt: opt.filled(), names: map[string]string{}}
+	r.arts, r.again = collect(ans)
+	r.rolled, r.ambiguous = findRolled(r.arts), findAmbiguous(r.arts)
+	sum := summarise(r.arts)
+	for _, a := range sum.actorList() {
+		r.names[a.ID] = a.Name
+		if r.opt.wanted(a.ID) {
+			r.actors = append(r.actors, a)
+		}
+	}
+	for _, d := range sum.dyadList() {
+		if d.wanted(r.opt) {
+			r.dyads = append(r.dyads, d)
+		}
+	}
+	return r
+}
+
+// wanted says whether the dyad, or one of the holders as read, is one of opt.Only.
+func (d *dyadSum) wanted(opt Options) bool {
+	return opt.wanted(d.holder) || opt.wanted(d.target) ||
+		slices.ContainsFunc(d.uses, func(u use) bool { return opt.wanted(u.at.Holder) })
+}
+
+// name is what an actor is called in tables for people.
+func (r *Report) name(id string) string {
+	switch id {
+	case "":
+		return "(nobody named)"
+	case analyze.NarratorID:
+		return "narrator"
+	}
+	return cmp.Or(r.names[id], id)
+}
+
+// page is the whole report in reading order.
+func (r *Report) page() page {
+	n := newNotes()
+	pg := page{Title: r.title(), Articles: r.headings(), Empty: r.empty()}
+	if pg.Empty == "" {
+		short := r.shortened(n)
+		pg.Tables = short.tables(n)
+		pg.Evidence = short.evidence()
+	}
+	r.generalNotes(n, pg)
+	pg.Notes = n.list
+	return pg
+}
+
+// Rows of a report for people; the data formats have all.
+const (
+	mostActors = 40
+	mostDyads  = 60
+)
+
+// shortened is the report with the rows that people read: without actors that are not shown, and without the tail.
+func (r *Report) shortened(n *notes) *Report {
+	short := *r
+	short.actors = slices.DeleteFunc(slices.Clone(r.actors), func(a *actorSum) bool { return !a.shown() })
+	more := max(len(short.actors)-mostActors, 0)
+	short.actors = short.actors[:len(short.actors)-more]
+	rest := max(len(r.dyads)-mostDyads, 0)
+	short.dyads = r.dyads[:len(r.dyads)-rest]
+	if more+rest > 0 {
+		n.add(plural(more, "more actor") + " and " + plural(rest, "more pair") + " are not shown: `--format csv` and `slant export` have all.")
+	}
+	return &short
+}
+
+// tables leaves out a table without rows.
+func (r *Report) tables(n *notes) []Table {
+	return slices.DeleteFunc([]Table{r.actorTable(n), r.dyadTable(n)}, func(t Table) bool { return len(t.Rows) == 0 })
+}
+
+// empty explains why there is no table; it is empty if there is one.
+func (r *Report) empty() string {
+	words := 0
+	for _, a := range r.arts {
+		words += a.words()
+	}
+	switch {
+	case len(r.arts) == 0:
+		return "No article was read, so there is nothing to report."
+	case words == 0:
+		return "The text is empty: no words were left to read. `slant explain` lists the lines that were taken for parts of a web page, with the reason."
+	case slices.ContainsFunc(r.actors, (*actorSum).shown) || len(r.dyads) > 0:
+		return ""
+	case len(r.opt.Only) > 0:
+		return "None of the actors asked for (" + printable(strings.Join(r.opt.Only, ", ")) + ") is mentioned. `slant report` without --only lists who is; `slant lexicons list` shows the ids."
+	}
+	return "No actor was found: no state, organisation, group or person that the packs know or the text introduces. `--pack DIR` adds actors of yours."
+}
