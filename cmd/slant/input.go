@@ -1,0 +1,127 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/spf13/cobra"
+)
+
+// inputFlags say what the articles do not say of themselves, and how to read them.
+type inputFlags struct {
+	outlet, published string
+	noCoreference     bool
+}
+
+func (f *inputFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.outlet, "outlet", "", "`NAME` of who published the articles that do not say")
+	cmd.Flags().StringVar(&f.published, "published", "", "`DATE` of the articles that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
+	cmd.Flags().BoolVar(&f.noCoreference, "no-coreference", false, "leave out pronouns and nominals (\"he\", \"the official\")")
+}
+
+func (f *inputFlags) defaults(cmd *cobra.Command) (defaults, error) {
+	def := defaults{Outlet: f.outlet, Published: f.published}
+	if f.published == "" {
+		return def, nil
+	}
+	day, ok := corpus.Date(f.published)
+	if !ok {
+		return def, &usageError{fmt.Sprintf("--published %q is not a date: write it as YYYY-MM-DD, YYYY-MM or YYYY", f.published), cmd.CommandPath()}
+	}
+	def.Published = day
+	return def, nil
+}
+
+var errNothingLeft = errors.New("no article is left to analyse")
+
+// find lists the sources at the paths, and says what is set aside. It is an error if nothing is left.
+func (a *app) find(paths []string) ([]corpus.Source, error) {
+	found := corpus.Find(paths)
+	for _, n := range found.Notes {
+		a.note("%s", n)
+	}
+	for _, p := range found.Problems {
+		a.problem(p)
+	}
+	if slices.Contains(found.Sources, corpus.Source{Path: corpus.Stdin}) && columns(a.stdin) > 0 {
+		a.note("Reading an article from the keyboard: end it with Ctrl-D.")
+	}
+	if len(found.Sources) == 0 {
+		return nil, errNothingLeft
+	}
+	return found.Sources, nil
+}
+
+// outcome is what became of one source.
+type outcome struct {
+	an    *analyze.Analysis
+	notes []string
+	err   error
+}
+
+// analyze reads and analyses the sources on all cores; the results are in the order of the sources. What cannot be read
+// is set aside. It is an error if nothing is left.
+func (a *app) analyze(analyzer *analyze.Analyzer, sources []corpus.Source, def defaults) ([]*analyze.Analysis, error) {
+	outcomes := make([]outcome, len(sources))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(sources)) {
+		workers.Go(func() {
+			for i := range next {
+				outcomes[i] = a.analyzeOne(analyzer, sources[i], def)
+			}
+		})
+	}
+	for i := range sources {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return a.collect(outcomes)
+}
+
+// analyzeOne never takes the run down: a panic is a bug of ours, and costs the one article.
+func (a *app) analyzeOne(analyzer *analyze.Analyzer, s corpus.Source, def defaults) (o outcome) {
+	defer func() {
+		if r := recover(); r != nil {
+			o = outcome{err: &corpus.Problem{Path: s.Path, What: fmt.Sprintf("slant has a bug (%v)", r), Remedy: "please report it with this file"}}
+		}
+	}()
+	art, notes, err := s.Read(a.stdin, def)
+	if err != nil {
+		return outcome{err: err}
+	}
+	an := analyzer.Analyze(art)
+	if len(an.Paragraphs) == 0 {
+		return outcome{err: &corpus.Problem{Path: s.Path, What: "no line of it looks like the text of an article", Remedy: "check the file, or paste the article's text alone"}}
+	}
+	return outcome{an: an, notes: notes}
+}
+
+// collect says what happened, in the order of the input.
+func (a *app) collect(outcomes []outcome) ([]*analyze.Analysis, error) {
+	var ans []*analyze.Analysis
+	for _, o := range outcomes {
+		for _, n := range o.notes {
+			a.note("%s", n)
+		}
+		var p *corpus.Problem
+		switch {
+		case errors.As(o.err, &p):
+			a.problem(p)
+		case o.err != nil:
+			return nil, o.err
+		default:
+			ans = append(ans, o.an)
+		}
+	}
+	if len(ans) == 0 {
+		return nil, errNothingLeft
+	}
+	return ans, nil
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// closedPipe is an output whose reader has gone.
+type closedPipe struct{}
+
+func (closedPipe) Write([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}
+}
+
+// fullDisk is an output that takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func noEnv(string) string { return "" }
+
+func TestBrokenPipeIsSuccess(t *testing.T) {
+	for _, args := range [][]string{{}, {"version"}, {"lexicons", "list"}, {"lexicons", "show", "russia"}, {"report", "-"}} {
+		var stderr bytes.Buffer
+		exit := run(args, strings.NewReader("Russia condemned Ukraine. It went on."), closedPipe{}, &stderr, noEnv)
+		if exit != exitDone || stderr.Len() > 0 {
+			t.Errorf("slant %q: exit %d, stderr %q", args, exit, stderr.String())
+		}
+	}
+}
+
+func TestFullDiskIsNot(t *testing.T) {
+	var stderr bytes.Buffer
+	exit := run([]string{"report", "-"}, strings.NewReader("Russia condemned Ukraine. It went on."), fullDisk{}, &stderr, noEnv)
+	if exit != exitFailed || !strings.Contains(stderr.String(), "no space left") {
+		t.Errorf("exit %d, stderr %q", exit, stderr.String())
+	}
+}
+
+// The same bytes come out on one core and on many.
+func TestSameBytesOnAnyNumberOfCores(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 12 {
+		text := strings.Repeat("Russia condemned Ukraine. The Kremlin said more.\n\n", i+1)
+		if err := os.WriteFile(filepath.Join(dir, string(rune('a'+i))+".txt"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	words := []string{"slant", "report", dir, "--format", "json"}
+	many := runWords(words, "", nil)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if one := runWords(words, "", nil); one != many {
+		t.Errorf("one core:\n%+v\nmany:\n%+v", one, many)
+	}
+}
+
+// An input of 100 MB on one line is set aside at once.
+func TestHugeInput(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "huge.txt")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Truncate(100e6); err != nil {
+		t.Fatal(err)
+	}
+	file.Close()
+	got := runWords([]string{"slant", "report", path}, "", nil)
+	if got.exit != exitFailed || !strings.Contains(got.stderr, "too long for one article (100.0 MB, the limit is 1 MB)") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// replaceFile keeps the mode of a file and follows links, and a failure leaves nothing behind.
+func TestReplaceFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("real.txt", []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real.txt", "link.txt"); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if err := replaceFile("link.txt", []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile("real.txt")
+	info, _ := os.Stat("real.txt")
+	if err != nil || string(data) != "new" || info.Mode().Perm() != 0o600 {
+		t.Errorf("%q, %v, %v", data, info.Mode(), err)
+	}
+	if err := replaceFile("gone/out.txt", []byte("new")); err == nil {
+		t.Error("wrote into a folder that is not there")
+	}
+	entries, _ := os.ReadDir(".")
+	if len(entries) != 2 {
+		t.Errorf("left behind: %v", entries)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"report", "explain", "export", "compare", "lexicons"}
+	for in, want := range map[string]string{"repotr": "report", "exprot": "export", "lexi": "lexicons", "cmpare": "compare", "zzzzzz": "", "Report": "report"} {
+		if got, ok := nearest(in, words); got != want || ok != (want != "") {
+			t.Errorf("nearest(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestGroupPaths(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("odd=name.txt", []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range groupPaths([]string{"a/x.txt", "b/x.txt", "herald=y.txt", "herald=z.txt", "odd=name.txt", "-"}) {
+		got = append(got, p.label+": "+strings.Join(p.paths, " "))
+	}
+	want := "x: a/x.txt; b/x.txt: b/x.txt; herald: y.txt z.txt; odd=name: odd=name.txt; standard input: -"
+	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
