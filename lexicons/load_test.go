@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -116,6 +117,9 @@ func FuzzLoad(f *testing.F) {
 	f.Add("text/chrome.tsv", papers+"pattern\treason\tnote\na*b\tx\t\n")
 	f.Add("attitudes/idioms.tsv", papers+cues+"take aim\ttook aim\tsubj\tprep:at|poss:obj\tagainst\t.9\tverbal\t-1\t1\t\n")
 	f.Fuzz(func(t *testing.T, file, text string) {
+		if !fs.ValidPath(file) {
+			t.Skip("no file system holds such a name, and fstest.MapFS walks it without end")
+		}
 		_, _ = Load(fstest.MapFS{file: {Data: []byte(text)}})
 	})
 }
