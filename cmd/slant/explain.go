@@ -59,15 +59,7 @@ func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showF
 	if err := checkOutput(out.file, sources); err != nil {
 		return err
 	}
-	pack, analyzer, err := a.load(a.packs, in)
-	if err != nil {
-		return err
-	}
-	ans, err := a.analyze(analyzer, sources, def)
-	if err != nil {
-		return err
-	}
-	opt, err := a.options(pack, ans, out, show)
+	ans, opt, err := a.read(sources, in, out, show, def)
 	if err != nil {
 		return err
 	}

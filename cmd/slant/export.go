@@ -56,15 +56,7 @@ func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, 
 	if err != nil {
 		return err
 	}
-	pack, analyzer, err := a.load(a.packs, in)
-	if err != nil {
-		return err
-	}
-	ans, err := a.analyze(analyzer, sources, def)
-	if err != nil {
-		return err
-	}
-	opt, err := a.options(pack, ans, outputFlags{file: dir}, show)
+	ans, opt, err := a.read(sources, in, outputFlags{file: dir}, show, def)
 	if err != nil {
 		return err
 	}

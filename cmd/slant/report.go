@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 	"github.com/slantkit/slant/reports"
 	"github.com/spf13/cobra"
@@ -60,15 +61,7 @@ func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFl
 	if err := checkOutput(out.file, sources); err != nil {
 		return err
 	}
-	pack, analyzer, err := a.load(a.packs, in)
-	if err != nil {
-		return err
-	}
-	ans, err := a.analyze(analyzer, sources, def)
-	if err != nil {
-		return err
-	}
-	opt, err := a.options(pack, ans, out, show)
+	ans, opt, err := a.read(sources, in, out, show, def)
 	if err != nil {
 		return err
 	}
@@ -104,6 +97,20 @@ func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFl
 		return defaults{}, err
 	}
 	return in.defaults(cmd)
+}
+
+// read loads the packs and analyses the sources; the options say how to print the analyses.
+func (a *app) read(sources []corpus.Source, in inputFlags, out outputFlags, show showFlags, def defaults) ([]*analyze.Analysis, reports.Options, error) {
+	pack, analyzer, err := a.load(a.packs, in)
+	if err != nil {
+		return nil, reports.Options{}, err
+	}
+	ans, err := a.analyze(analyzer, sources, def)
+	if err != nil {
+		return nil, reports.Options{}, err
+	}
+	opt, err := a.options(pack, ans, out, show)
+	return ans, opt, err
 }
 
 // options are the flags as package reports takes them.
