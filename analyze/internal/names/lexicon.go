@@ -16,15 +16,14 @@ type Lexicon struct {
 	titles   map[string]int    // folded term → row
 	dotted   map[string]int    // abbreviated title of one word, with its dot → row
 	nominals map[string]bool   // folded head nouns
-	actors   map[string]int    // id → row
 	persons  map[string]int    // nameKey → row of the person
 }
 
 // NewLexicon indexes a pack.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{Pack: p, given: make(map[string]string, len(p.Given)), readings: map[string][]int{}, offices: map[string][]int{}, titles: map[string]int{}, nominals: map[string]bool{}, dotted: map[string]int{},
-		actors: make(map[string]int, len(p.Actors)), persons: map[string]int{}}
-	l.indexActors()
+	l := &Lexicon{Pack: p, given: make(map[string]string, len(p.Given)), readings: map[string][]int{}, offices: map[string][]int{},
+		titles: map[string]int{}, dotted: map[string]int{}, nominals: map[string]bool{}, persons: map[string]int{}}
+	l.indexPersons()
 	for _, g := range p.Given {
 		l.given[document.Fold(g.Name)] = g.Gender
 	}
@@ -48,10 +47,9 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 	return l
 }
 
-// indexActors finds rows by id, and persons by the key of each of their names.
-func (l *Lexicon) indexActors() {
+// indexPersons finds persons by the key of each of their names.
+func (l *Lexicon) indexPersons() {
 	for i, a := range l.Pack.Actors {
-		l.actors[a.ID] = i
 		if a.Type != "person" {
 			continue
 		}

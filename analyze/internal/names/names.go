@@ -16,6 +16,7 @@ import (
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/lexicons"
 )
 
 // Kinds of mentions, as in the outputs.
@@ -35,10 +36,9 @@ type Actor struct {
 	Side           string // id of the actor he belongs to
 	SpeaksFor      bool   // he holds office there: what he says counts for his side
 	SideFromText   bool
-	Office         string // title in lower case
-	FromText       bool
+	Office         string   // title in lower case
+	FromText       bool     // no actor of the pack
 	Gender         string   // m, f or empty
-	Pack           int      // row in the pack's table of actors, −1 if FromText
 	former         bool     // the text calls him former
 	surname        string   // folded; persons only
 	terms          []string // titles that the text gives him
@@ -97,7 +97,7 @@ func (f *finder) targets(ts []Target) {
 		}
 		a, ok := f.r.byID[t.ID]
 		if !ok {
-			a = f.r.add(Actor{ID: t.ID, Name: f.d.TokenText(lo, hi), Type: "person", FromText: true, Pack: -1})
+			a = f.r.add(Actor{ID: t.ID, Name: f.d.TokenText(lo, hi), Type: "person", FromText: true})
 		}
 		f.mention(Mention{Actor: a, Kind: Name, Tok0: lo, Tok1: hi, Why: "given"})
 	}
@@ -224,16 +224,15 @@ func (r *Result) Names() []document.Name {
 func (r *Result) At(d *document.Doc, u int) int { return r.ByTok[d.Units[u].Tok1-1] }
 
 // actor returns the index of an actor of the pack in the article, adding it if new.
-func (f *finder) actor(row int) int {
-	a := f.lex.Pack.Actors[row]
+func (f *finder) actor(a lexicons.Actor) int {
 	if i, ok := f.r.byID[a.ID]; ok {
 		return i
 	}
-	v := Actor{ID: a.ID, Name: a.Name, Type: a.Type, Side: a.Side, Gender: a.Gender, Pack: row}
-	v.SpeaksFor = a.Side != "" && a.Type == "organisation" || a.Side != "" && a.Type == "group"
+	v := Actor{ID: a.ID, Name: a.Name, Type: a.Type, Side: a.Side, Gender: a.Gender}
+	v.SpeaksFor = a.Side != "" && (a.Type == "organisation" || a.Type == "group")
 	if a.Type == "person" {
 		f.setOffice(&v)
-		v.surname = surname(f.lex.Pack.Actors[row].Name)
+		v.surname = surname(a.Name)
 	}
 	return f.r.add(v)
 }
@@ -262,8 +261,8 @@ func (f *finder) actorByID(id string) (int, bool) {
 	if i, ok := f.r.byID[id]; ok {
 		return i, true
 	}
-	if row, ok := f.lex.actors[id]; ok {
-		return f.actor(row), true
+	if a, ok := f.lex.Pack.Actor(id); ok {
+		return f.actor(a), true
 	}
 	return 0, false
 }

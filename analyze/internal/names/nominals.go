@@ -75,7 +75,7 @@ func (f *finder) partisans(m Mention) {
 			name := f.d.TokenText(m.Tok0-2, end)
 			a, ok := f.r.byID[Slug(name)]
 			if !ok {
-				a = f.r.add(Actor{ID: Slug(name), Name: name, Type: "group", FromText: true, Pack: -1})
+				a = f.r.add(Actor{ID: Slug(name), Name: name, Type: "group", FromText: true})
 			}
 			f.mention(Mention{Actor: a, Kind: Nominal, Tok0: t, Tok1: end, Plural: true, Why: originText(f.lex.Pack.Nominals[row].File, f.lex.Pack.Nominals[row].Line)})
 			return
@@ -240,7 +240,7 @@ func (f *finder) collective(side, lo, hi int, class string) (int, bool) {
 	if class == "media" {
 		kind = "media"
 	}
-	return f.r.add(Actor{ID: id, Name: name, Type: kind, Side: f.r.Actors[side].ID, SideFromText: true, FromText: true, Pack: -1}), true
+	return f.r.add(Actor{ID: id, Name: name, Type: kind, Side: f.r.Actors[side].ID, SideFromText: true, FromText: true}), true
 }
 
 // office is a title behind a demonym with no name after it: a person known for it, or else the state itself, through its office.

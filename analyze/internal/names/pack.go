@@ -46,7 +46,7 @@ func (f *finder) packName(ms []match.Match) {
 	if e.Row < 0 {
 		return
 	}
-	f.mention(Mention{Actor: f.actor(int(e.Row)), Kind: kindOf(e.Kind), Tok0: m.Tok0, Tok1: m.Tok1, Why: f.origin(int(e.Row))})
+	f.mention(Mention{Actor: f.actor(f.lex.Pack.Actors[e.Row]), Kind: kindOf(e.Kind), Tok0: m.Tok0, Tok1: m.Tok1, Why: f.origin(int(e.Row))})
 }
 
 func isMetonym(e match.Entry) bool { return e.Kind == match.Metonym }

@@ -222,7 +222,7 @@ func (f *finder) newPerson(lo, hi int) {
 		if gender == "u" {
 			gender = ""
 		}
-		a = f.r.add(Actor{ID: id, Name: name, Type: "person", FromText: true, Gender: gender, Pack: -1, surname: surname(name)})
+		a = f.r.add(Actor{ID: id, Name: name, Type: "person", FromText: true, Gender: gender, surname: surname(name)})
 	}
 	f.mention(Mention{Actor: a, Kind: Name, Tok0: lo, Tok1: hi, Why: "a person whom the text introduces"})
 }
@@ -238,8 +238,10 @@ func (f *finder) samePerson(id, name string) (int, bool) {
 	if a, ok := f.r.byKey[nameKey(name)]; ok && initialsAgree(f.r.Actors[a].Name, name) {
 		return a, true
 	}
-	if row, ok := f.lex.persons[nameKey(name)]; ok && initialsAgree(f.lex.Pack.Actors[row].Name, name) {
-		return f.actor(row), true
+	if row, ok := f.lex.persons[nameKey(name)]; ok {
+		if p := f.lex.Pack.Actors[row]; initialsAgree(p.Name, name) {
+			return f.actor(p), true
+		}
 	}
 	return 0, false
 }

@@ -83,8 +83,8 @@ func (c *resolver) namedSo(a Actor, noun string) bool {
 		return true
 	}
 	all := a.Name
-	if a.Pack >= 0 {
-		all += "|" + strings.Join(c.lex.Pack.Actors[a.Pack].Names, "|")
+	if p, ok := c.lex.Pack.Actor(a.ID); ok && !a.FromText {
+		all += "|" + strings.Join(p.Names, "|")
 	}
 	all = document.Fold(all)
 	return slices.ContainsFunc(signs, func(s string) bool { return strings.Contains(all, s) })

@@ -95,7 +95,7 @@ func (f *finder) bearerOfSurname(who, full []int, tok int) (actor int, sure bool
 	}
 	actor = who[0]
 	for _, a := range who[1:] {
-		if full[a] > full[actor] || full[a] == full[actor] && f.r.Actors[actor].Pack < 0 && f.r.Actors[a].Pack >= 0 {
+		if full[a] > full[actor] || full[a] == full[actor] && f.r.Actors[actor].FromText && !f.r.Actors[a].FromText {
 			actor = a
 		}
 	}
@@ -123,7 +123,7 @@ func (f *finder) yield() {
 	for i := range f.r.Mentions {
 		m := &f.r.Mentions[i]
 		a := f.r.Actors[m.Actor]
-		if a.Pack < 0 || a.Type != "person" || m.Tok1-m.Tok0 != 1 || full[m.Actor] > 0 || f.d.Tokens[m.Tok0].Lower != a.surname {
+		if a.FromText || a.Type != "person" || m.Tok1-m.Tok0 != 1 || full[m.Actor] > 0 || f.d.Tokens[m.Tok0].Lower != a.surname {
 			continue
 		}
 		if row, _ := f.titleBefore(m.Tok0); row >= 0 && f.lex.Pack.Titles[row].Class != "honorific" {

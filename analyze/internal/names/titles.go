@@ -183,7 +183,7 @@ func (f *finder) give(a *Actor, row int, title string, side int, former bool) {
 		a.terms = append(a.terms, t.Term)
 	}
 	official := t.Class == "government" || t.Class == "military"
-	if a.Pack >= 0 && a.Side != "" {
+	if !a.FromText && a.Side != "" {
 		if official && !former && strings.Contains(a.Office, t.Term) && strings.HasPrefix(a.Office, "former ") == (f.art.Year > 0) {
 			a.SpeaksFor = true
 		}
