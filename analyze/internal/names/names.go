@@ -1,9 +1,9 @@
 // Package names finds out who is spoken of: mentions of the pack's actors, and of persons whom the text itself introduces.
 //
 //	lex := names.NewLexicon(pack)
-//	r := names.Find(lex, trie, doc, found, article)   // names, titles, nominals
-//	r.Names()                                         // what the parse sees as one word
-//	r.Resolve(doc, quotes)                            // surnames are done; now roles and pronouns (coref.go)
+//	r := names.Find(lex, trie, doc, found, article, nil)   // names, titles, surnames, nominals
+//	r.Names()                                              // what the parse sees as one word
+//	r.Resolve(lex, doc, quotes, true)                      // roles and pronouns
 //
 // Precision goes before recall: where a name may be somebody else's, it is nobody's.
 package names

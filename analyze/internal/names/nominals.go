@@ -30,7 +30,7 @@ func (f *finder) nominals() {
 			f.r.Mentions[i].Attributive = m.Kind == Demonym || f.nounFollows(m)
 			continue
 		}
-		if m.Kind == Demonym || a.Type == "state" && m.Kind != Demonym && f.nounFollows(m) {
+		if m.Kind == Demonym || a.Type == "state" && f.nounFollows(m) {
 			f.nominal(i)
 		}
 	}
@@ -253,8 +253,8 @@ func (f *finder) office(i, t int) {
 	if end < len(f.d.Tokens) && f.near(end-1, end) && (f.d.Tokens[end].Capital && f.r.ByTok[end] < 0 && f.d.Tokens[end].Kind == segment.Word) {
 		return // a name follows that we do not know
 	}
-	if _, next := f.nominalAt(end); end < len(f.d.Tokens) && next > 0 && f.near(end-1, end) {
-		f.makeNominal(i, f.noms2(end), next)
+	if row, next := f.nominalAt(end); end < len(f.d.Tokens) && next > 0 && f.near(end-1, end) {
+		f.makeNominal(i, row, next)
 		return
 	}
 	state := f.r.Mentions[i].Actor
@@ -273,8 +273,6 @@ func (f *finder) office(i, t int) {
 		f.r.Mentions[i].Attributive = true
 	}
 }
-
-func (f *finder) noms2(t int) int { row, _ := f.nominalAt(t); return row }
 
 // holderOf returns the person who held the office: of those in the article first, else by the year of the article.
 func (f *finder) holderOf(office, of string) (int, bool) {

@@ -151,7 +151,7 @@ func letters(s string) bool {
 
 // safe refuses a name that is only part of another one: "Michael Jordan", "Trump Tower", "Israel Katz".
 func (f *finder) safe(e match.Entry, m match.Match) bool {
-	if e.Kind == Demonym0 {
+	if e.Kind == match.Demonym {
 		return true
 	}
 	person := e.Row >= 0 && f.lex.Pack.Actors[e.Row].Type == "person"
@@ -173,9 +173,6 @@ func (f *finder) safe(e match.Entry, m match.Match) bool {
 	return !(prev.Capital && !prev.AllCaps && f.isGiven(m.Tok0-1) && m.Tok1-m.Tok0 == 1 && f.ends[m.Tok0] < 0 && f.r.ByTok[m.Tok0-1] < 0)
 }
 
-// Demonym0 is the trie's kind of demonyms.
-const Demonym0 = match.Demonym
-
 // initial: a capital letter with or without its dot.
 func (f *finder) initial(tok int) bool {
 	t := f.d.Tokens[tok]
@@ -195,13 +192,12 @@ func (f *finder) plainCapital(tok int) bool {
 	return f.titles[tok].tok1 == 0 && f.noms[tok] == nil
 }
 
-// adjacent reports whether two neighbouring tokens are parted by nothing but white space, in one sentence.
+// adjacent reports whether two neighbouring tokens are parted by one space, in one sentence.
 func (f *finder) adjacent(a, b int) bool {
 	if f.d.SentenceAt(a) != f.d.SentenceAt(b) {
 		return false
 	}
-	gap := f.d.Text[f.d.Tokens[a].End:f.d.Tokens[b].Start]
-	return gap == " "
+	return f.d.Text[f.d.Tokens[a].End:f.d.Tokens[b].Start] == " "
 }
 
 // organisationNoun: after a surname these words make the name of something else.

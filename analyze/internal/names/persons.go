@@ -119,11 +119,11 @@ func (f *finder) person(lo, hi int, headline bool) {
 	if named && headline && f.r.ByTok[hi-1] < 0 && !f.namedInBody(lo, hi) {
 		return
 	}
-	if named || hi-lo > 1 && f.bySuffix(lo, hi) < 0 {
+	a := f.bySuffix(lo, hi)
+	if named || hi-lo > 1 && a < 0 {
 		f.newPerson(lo, hi)
 		return
 	}
-	a := f.bySuffix(lo, hi)
 	if hi-lo == 1 {
 		a = f.surnameFirst(lo)
 	}
@@ -218,10 +218,7 @@ func (f *finder) newPerson(lo, hi int) {
 	f.drop(lo, hi)
 	a, ok := f.samePerson(id, name)
 	if !ok {
-		gender := f.lex.given[f.d.Tokens[lo].Lower]
-		if gender == "u" {
-			gender = ""
-		}
+		gender := onlyGender(f.lex.given[f.d.Tokens[lo].Lower])
 		a = f.r.add(Actor{ID: id, Name: name, Type: "person", FromText: true, Gender: gender, surname: surname(name)})
 	}
 	f.mention(Mention{Actor: a, Kind: Name, Tok0: lo, Tok1: hi, Why: "a person whom the text introduces"})

@@ -75,16 +75,9 @@ func month(w string) bool {
 
 func isDash(w string) bool { return w != "" && strings.Trim(w, "-–—―") == "" }
 
-// spaced: white space before or after, so that the dash is no hyphen.
+// spaced: white space before or after, so that the dash is no hyphen. A token stands before it.
 func (f *finder) spaced(t int) bool {
-	return t+1 < len(f.d.Tokens) && (f.d.Tokens[t].Start > f.d.Tokens[t-1+b2i(t == 0)].End || f.d.Tokens[t+1].Start > f.d.Tokens[t].End)
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	return t+1 < len(f.d.Tokens) && (f.d.Tokens[t].Start > f.d.Tokens[t-1].End || f.d.Tokens[t+1].Start > f.d.Tokens[t].End)
 }
 
 func isAgency(w string) bool {
@@ -262,7 +255,9 @@ func (f *finder) titleCase(tok int) bool {
 	for _, t := range f.d.Tokens[s.Tok0:s.Tok1] {
 		if t.Kind == segment.Word && len(t.Lower) > 3 {
 			words++
-			capitals += b2i(t.Capital)
+			if t.Capital {
+				capitals++
+			}
 		}
 	}
 	return capitals*10 > words*7
