@@ -95,10 +95,7 @@ func (f *finder) targets(ts []Target) {
 		if lo < 0 || !f.free(lo, hi) {
 			continue
 		}
-		a, ok := f.r.byID[t.ID]
-		if !ok {
-			a = f.r.add(Actor{ID: t.ID, Name: f.d.TokenText(lo, hi), Type: "person", FromText: true})
-		}
+		a := f.r.introduce(Actor{ID: t.ID, Name: f.d.TokenText(lo, hi), Type: "person"})
 		f.mention(Mention{Actor: a, Kind: Name, Tok0: lo, Tok1: hi, Why: "given"})
 	}
 }
@@ -237,6 +234,15 @@ func (f *finder) actor(a lexicons.Actor) int {
 	return f.r.add(v)
 }
 
+// introduce returns the index of an actor whom the text introduces, adding it if its id is new.
+func (r *Result) introduce(a Actor) int {
+	if i, ok := r.byID[a.ID]; ok {
+		return i
+	}
+	a.FromText = true
+	return r.add(a)
+}
+
 func (r *Result) add(a Actor) int {
 	i := len(r.Actors)
 	r.byID[a.ID] = i
@@ -270,38 +276,19 @@ func (f *finder) actorByID(id string) (int, bool) {
 // setOffice gives a person of the pack the office he held in the year of the article. Without a year it is the latest one, and
 // he speaks for it only if it has no known end.
 func (f *finder) setOffice(a *Actor) {
-	best := -1
-	for _, i := range f.lex.offices[a.ID] {
-		o := f.lex.Pack.Offices[i]
-		if f.art.Year > 0 && (o.From > f.art.Year || o.Until > 0 && o.Until < f.art.Year) {
-			continue
+	held := f.lex.offices[a.ID]
+	o, ok := f.lex.latest(held, func(o lexicons.Office) bool { return f.art.Year == 0 || heldIn(o, f.art.Year) })
+	if !ok {
+		// The last office of a person who has none now; he is on nobody's side.
+		if o, ok := f.lex.latest(held, func(lexicons.Office) bool { return true }); ok {
+			a.Office = "former " + o.Office
 		}
-		if best < 0 || o.From > f.lex.Pack.Offices[best].From {
-			best = i
-		}
-	}
-	if best < 0 {
-		f.formerOffice(a)
 		return
 	}
-	o := f.lex.Pack.Offices[best]
 	a.Side, a.Office = o.Of, o.Office
 	a.SpeaksFor = o.Class == "government" || o.Class == "organisation"
 	if f.art.Year == 0 && o.Until > 0 {
 		a.SpeaksFor = false
-	}
-}
-
-// formerOffice names the last office of a person who has none now; he is on nobody's side.
-func (f *finder) formerOffice(a *Actor) {
-	last := -1
-	for _, i := range f.lex.offices[a.ID] {
-		if last < 0 || f.lex.Pack.Offices[i].From > f.lex.Pack.Offices[last].From {
-			last = i
-		}
-	}
-	if last >= 0 {
-		a.Office = "former " + f.lex.Pack.Offices[last].Office
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/segment"
+	"github.com/slantkit/slant/lexicons"
 )
 
 // nominals makes mentions of what stands after a demonym or a name: "Russian officials", "the Russian Embassy in Israel", "Russian state TV
@@ -73,10 +74,7 @@ func (f *finder) partisans(m Mention) {
 				return
 			}
 			name := f.d.TokenText(m.Tok0-2, end)
-			a, ok := f.r.byID[Slug(name)]
-			if !ok {
-				a = f.r.add(Actor{ID: Slug(name), Name: name, Type: "group", FromText: true})
-			}
+			a := f.r.introduce(Actor{ID: Slug(name), Name: name, Type: "group"})
 			f.mention(Mention{Actor: a, Kind: Nominal, Tok0: t, Tok1: end, Plural: true, Why: originText(f.lex.Pack.Nominals[row].File, f.lex.Pack.Nominals[row].Line)})
 			return
 		}
@@ -233,14 +231,11 @@ func (f *finder) collective(side, lo, hi int, class string) (int, bool) {
 	if id == "" {
 		return 0, false
 	}
-	if a, ok := f.r.byID[id]; ok {
-		return a, true
-	}
 	kind := "group"
 	if class == "media" {
 		kind = "media"
 	}
-	return f.r.add(Actor{ID: id, Name: name, Type: kind, Side: f.r.Actors[side].ID, SideFromText: true, FromText: true}), true
+	return f.r.introduce(Actor{ID: id, Name: name, Type: kind, Side: f.r.Actors[side].ID, SideFromText: true}), true
 }
 
 // office is a title behind a demonym with no name after it: a person known for it, or else the state itself, through its office.
@@ -284,17 +279,9 @@ func (f *finder) holderOf(office, of string) (int, bool) {
 	if f.art.Year == 0 {
 		return 0, false
 	}
-	best := -1
-	for i, o := range f.lex.Pack.Offices {
-		if o.Of != of || o.Office != office || o.From == 0 || o.From > f.art.Year || o.Until > 0 && o.Until < f.art.Year {
-			continue
-		}
-		if best < 0 || o.From > f.lex.Pack.Offices[best].From {
-			best = i
-		}
-	}
-	if best < 0 {
+	o, ok := f.lex.latest(f.lex.posts[post{office, of}], func(o lexicons.Office) bool { return o.From > 0 && heldIn(o, f.art.Year) })
+	if !ok {
 		return 0, false
 	}
-	return f.actorByID(f.lex.Pack.Offices[best].Person)
+	return f.actorByID(o.Person)
 }

@@ -219,7 +219,7 @@ func (f *finder) newPerson(lo, hi int) {
 	a, ok := f.samePerson(id, name)
 	if !ok {
 		gender := onlyGender(f.lex.given[f.d.Tokens[lo].Lower])
-		a = f.r.add(Actor{ID: id, Name: name, Type: "person", FromText: true, Gender: gender, surname: surname(name)})
+		a = f.r.introduce(Actor{ID: id, Name: name, Type: "person", Gender: gender, surname: surname(name)})
 	}
 	f.mention(Mention{Actor: a, Kind: Name, Tok0: lo, Tok1: hi, Why: "a person whom the text introduces"})
 }
