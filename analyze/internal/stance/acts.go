@@ -20,7 +20,7 @@ func (e *Engine) indexActs() {
 		if e.Doc.Units[u].Tag != syntax.TagNoun || e.Names.At(e.Doc, u) >= 0 {
 			continue
 		}
-		switch e.nominal[e.Doc.Lower(u)] {
+		switch e.lex.nominal[e.Doc.Lower(u)] {
 		case "people", "opposition", "group", "government", "office", "media":
 			continue
 		}
@@ -110,9 +110,9 @@ func (e *Engine) affix() {
 		if d.Tokens[t].Lower != "-" || d.Tokens[t].Start != d.Tokens[t-1].End || d.Tokens[t+1].Start != d.Tokens[t].End {
 			continue
 		}
-		if row, ok := e.affixes[d.Tokens[t-1].Lower+"-"]; ok {
+		if row, ok := e.lex.affixes[d.Tokens[t-1].Lower+"-"]; ok {
 			e.affixed(row, t+1, t-1, t+1)
-		} else if row, ok := e.affixes["-"+d.Tokens[t+1].Lower]; ok {
+		} else if row, ok := e.lex.affixes["-"+d.Tokens[t+1].Lower]; ok {
 			e.affixed(row, t-1, t, t+2)
 		}
 	}
@@ -130,15 +130,14 @@ func (e *Engine) affixed(row, nameTok, lo, hi int) {
 	if noun < 0 {
 		return
 	}
-	described := p.resolve(noun, false)
 	self := filler{e.Names.Mentions[mi].Actor, e.Doc.UnitOf[nameTok], Direct}
-	for _, f := range described {
-		h, t := self, f
+	a := Attitude{Cue: p.cue, Tok0: lo, Tok1: hi, Row: row, Kind: c.Kind, Favor: c.Favor, Weight: c.Weight}
+	for _, described := range p.resolve(noun, false) {
 		if len(c.Holder) > 0 && c.Holder[0].Role == "noun" {
-			h, t = f, self
+			e.add(a.between(described, self))
+		} else {
+			e.add(a.between(self, described))
 		}
-		e.add(Attitude{Holder: h.actor, Target: t.actor, HolderUnit: h.unit, TargetUnit: t.unit, Cue: p.cue, Tok0: lo, Tok1: hi, Row: row, Kind: c.Kind,
-			Favor: c.Favor, Weight: c.Weight, HolderPath: Direct, TargetPath: Direct})
 	}
 }
 
@@ -175,15 +174,15 @@ func (e *Engine) against() {
 		if pred < 0 || d.Child(pred, syntax.RelCop) < 0 {
 			continue
 		}
-		p := places{e: e, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1, row: lexicons0}
+		p := places{e: e, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1, row: bareJudgement}
 		s := d.Child(pred, syntax.RelNsubj)
 		if s < 0 {
 			continue
 		}
+		a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: "verbal", Weight: 0.9, Shifts: e.shiftsOf(pred, p.lo, p.hi)}
 		for _, h := range p.resolve(s, false) {
 			for _, t := range p.resolve(pred, true) {
-				e.add(Attitude{Holder: h.actor, Target: t.actor, HolderUnit: h.unit, TargetUnit: t.unit, Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1,
-					Kind: "verbal", Weight: 0.9, HolderPath: h.path, TargetPath: t.path, Shifts: e.shiftsOf(pred, p.lo, p.hi)})
+				e.add(a.between(h, t))
 			}
 		}
 	}

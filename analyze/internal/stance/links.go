@@ -34,12 +34,12 @@ func (e *Engine) clauseLinks(u int) []Attitude {
 	if subject < 0 {
 		return nil
 	}
+	a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: "link", Weight: 1}
 	var out []Attitude
 	for _, h := range p.resolve(subject, false) {
 		for _, k := range p.linkedUnits() {
 			for _, t := range p.resolve(k, false) {
-				out = append(out, Attitude{Holder: h.actor, Target: t.actor, HolderUnit: h.unit, TargetUnit: t.unit, Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1,
-					Kind: "link", Weight: 1, HolderPath: h.path, TargetPath: t.path})
+				out = append(out, a.between(h, t))
 			}
 		}
 	}

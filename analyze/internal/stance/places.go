@@ -15,7 +15,6 @@ type filler struct {
 // places fills the roles of one cue.
 type places struct {
 	e      *Engine
-	lex    *Lexicon
 	cue    int
 	lo, hi int
 	row    lexicons.Attitude
@@ -110,11 +109,11 @@ func (p *places) carried(u int) int {
 		rel := d.Units[u].Rel
 		switch {
 		case (rel == syntax.RelObj || rel == syntax.RelObl || rel == syntax.RelXcomp) && d.Units[h].Tag == syntax.TagVerb:
-			if p.lex.carrier[d.Lower(h)] && !document.Passive(d, h) {
+			if p.e.lex.carrier[d.Lower(h)] && !document.Passive(d, h) {
 				return document.Subject(d, h)
 			}
 			return -1
-		case rel == syntax.RelNmod && d.Units[h].Tag == syntax.TagNoun && p.lex.carrier[d.Lower(h)]:
+		case rel == syntax.RelNmod && d.Units[h].Tag == syntax.TagNoun && p.e.lex.carrier[d.Lower(h)]:
 			if us := p.possessors(h); len(us) > 0 {
 				return us[0]
 			}
@@ -211,8 +210,6 @@ func (p *places) after(prep string) []int {
 	return nil
 }
 
-// possessors: "Israel's", "its", and names or demonyms used as adjectives. A name at a hyphen is no possessor.
-// adjectival: a mention that is used as an adjective, and is not joined by a hyphen.
 // self: whom the noun names: the subject of "X is a critic of", the name beside an apposition.
 func (p *places) self() []int {
 	d, u := p.e.Doc, p.cue
@@ -261,19 +258,10 @@ func (p *places) described() []int {
 	return one(document.Subject(d, u))
 }
 
-// defaultHolder: an agentless passive has no holder; a judgement in a quote without one is the speaker's.
+// defaultHolder: an agentless passive has the holder Nobody, any other cue none.
 func (p *places) defaultHolder() []filler {
-	d := p.e.Doc
-	if p.row.Pos == "verb" && document.Passive(d, p.cue) && p.subject(true) < 0 {
+	if p.row.Pos == "verb" && document.Passive(p.e.Doc, p.cue) && p.subject(true) < 0 {
 		return []filler{{Nobody, -1, Direct}}
-	}
-	if p.row.Pos == "adjective" || p.row.Pos == "noun" && p.row.Kind != "material" {
-		return nil
 	}
 	return nil
 }
-
-// resolve says which actors a phrase refers to: itself, what it is coordinated with, or the actor whose act or thing it is.
-// single resolves one phrase without its conjuncts.
-// judges: the cue is a judgement, so that what is said of an act is said of the actor. An attack on what belongs to somebody hits him too.
-// owner is the actor-like possessor of a noun: by possessive, adjective, "by X", or "of X" if the noun takes no object.

@@ -6,6 +6,7 @@ import (
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
+// possessors: "Israel's", "its", and names or demonyms used as adjectives. A name at a hyphen is no possessor.
 func (p *places) possessors(u int) []int {
 	d := p.e.Doc
 	var out []int
@@ -23,6 +24,7 @@ func (p *places) possessors(u int) []int {
 	return out
 }
 
+// adjectival: a mention that is used as an adjective, and is not joined by a hyphen.
 func (e *Engine) adjectival(k int) bool {
 	mi := e.Names.At(e.Doc, k)
 	if mi < 0 || e.Names.Mentions[mi].Attributive {
@@ -38,6 +40,7 @@ func (e *Engine) adjectival(k int) bool {
 	return !hyphen(n.Tok0-1) && !hyphen(n.Tok1)
 }
 
+// resolve says which actors a phrase refers to: itself, what it is coordinated with, or the actor whose act or thing it is.
 func (p *places) resolve(u int, target bool) []filler {
 	var out []filler
 	if f, ok := p.single(u, target); ok {
@@ -52,6 +55,7 @@ func (p *places) resolve(u int, target bool) []filler {
 	return out
 }
 
+// single resolves one phrase without its conjuncts.
 func (p *places) single(u int, target bool) (filler, bool) {
 	e := p.e
 	if mi := e.Names.MentionAt(e.Doc, u); mi >= 0 {
@@ -61,7 +65,7 @@ func (p *places) single(u int, target bool) (filler, bool) {
 		}
 		return filler{m.Actor, u, Direct}, true
 	}
-	class, known := e.nominal[e.Doc.Lower(u)]
+	class, known := e.lex.nominal[e.Doc.Lower(u)]
 	if owner := p.owner(u); owner >= 0 {
 		a := e.Names.ActorAt(e.Doc, owner)
 		switch {
@@ -84,8 +88,10 @@ func (p *places) single(u int, target bool) (filler, bool) {
 	return filler{}, false
 }
 
+// judges: the cue is a judgement, so that what is said of an act is said of the actor. An attack on what belongs to somebody hits him too.
 func (p *places) judges() bool { return p.row.Kind == "verbal" || p.row.Kind == "emotional" }
 
+// owner is the actor-like possessor of a noun: by possessive, adjective, "by X", or "of X" if the noun takes no object.
 func (p *places) owner(u int) int {
 	if us := p.possessors(u); len(us) > 0 {
 		return us[0]

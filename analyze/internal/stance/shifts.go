@@ -10,8 +10,8 @@ import (
 	"github.com/slantkit/slant/lexicons"
 )
 
-// lexicons0 stands for the bare preposition "against": a judgement.
-var lexicons0 = lexicons.Attitude{Term: "against", Pos: "adjective", Kind: "verbal"}
+// bareJudgement stands for a judgement that no cue of the lexicon makes: the preposition "against", a word of good or bad news.
+var bareJudgement = lexicons.Attitude{Pos: "adjective", Kind: "verbal"}
 
 // indexShifts remembers the shifters by unit.
 func (e *Engine) indexShifts() {
@@ -243,7 +243,7 @@ func (e *Engine) accusations() {
 // as", X.
 func (e *Engine) judgedOf(u int, as bool, cue int) []filler {
 	d := e.Doc
-	p := places{e: e, row: lexicons0, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1}
+	p := places{e: e, row: bareJudgement, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1}
 	if as && cue >= 0 {
 		if k := document.WithPrep(d, u, "of"); k >= 0 {
 			if fs := p.resolve(k, true); len(fs) > 0 {

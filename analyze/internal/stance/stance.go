@@ -83,16 +83,15 @@ type Engine struct {
 	quoteBy map[int][]int   // unit → quotes whose cue it is
 	present map[[2]int]bool // actor and paragraph: mentioned there by name
 	acts    []act
-	nominal map[string]string // folded noun → class
-	affixes map[string]int
+	lex     *Lexicon
 	out     []Attitude
 	Halves  []Half // all sides of all cues, in the order of the cues
 }
 
 // Lexicon is the part of the pack that the engine looks up by word. It is read-only and safe to share.
 type Lexicon struct {
-	nominal map[string]string
-	affixes map[string]int
+	nominal map[string]string // folded noun → class
+	affixes map[string]int    // "pro-", "-backed" → row of attitudes
 	carrier map[string]bool
 }
 
@@ -131,12 +130,12 @@ func (l *Lexicon) Class(noun string) string { return l.nominal[noun] }
 
 // Find returns the attitudes of the article, in the order of their cues.
 func Find(lex *Lexicon, e *Engine) []Attitude {
-	e.nominal, e.affixes = lex.nominal, lex.affixes
+	e.lex = lex
 	e.index()
 	e.indexShifts()
 	e.indexActs()
 	for _, m := range e.Found[match.Attitudes] {
-		e.cue(lex, m)
+		e.cue(m)
 	}
 	e.affix()
 	e.against()
@@ -167,14 +166,14 @@ func (e *Engine) index() {
 }
 
 // cue makes the attitudes of one cue of the general lexicon.
-func (e *Engine) cue(lex *Lexicon, m match.Match) {
+func (e *Engine) cue(m match.Match) {
 	row := int(e.Trie.Entries[m.Entry].Row)
 	c := e.Pack.Attitudes[row]
 	u := e.HeadUnit(m.Tok0, m.Tok1)
 	if !e.FitsPos(c, u) || e.insideName(m) {
 		return
 	}
-	p := places{e: e, lex: lex, cue: u, lo: m.Tok0, hi: m.Tok1, row: c}
+	p := places{e: e, cue: u, lo: m.Tok0, hi: m.Tok1, row: c}
 	targets := p.fill(c.Target, true)
 	holders := p.fill(c.Holder, false)
 	if len(targets)+len(holders) == 0 {
@@ -185,10 +184,10 @@ func (e *Engine) cue(lex *Lexicon, m match.Match) {
 	if len(holders) == 0 {
 		holders = p.defaultHolder()
 	}
+	a := Attitude{Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Row: row, Kind: c.Kind, Favor: c.Favor, Weight: c.Weight, Shifts: shifts}
 	for _, h := range holders {
 		for _, t := range targets {
-			e.add(Attitude{Holder: h.actor, Target: t.actor, HolderUnit: h.unit, TargetUnit: t.unit, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Row: row,
-				Kind: c.Kind, Favor: c.Favor, Weight: c.Weight, HolderPath: h.path, TargetPath: t.path, Shifts: shifts})
+			e.add(a.between(h, t))
 		}
 	}
 }
@@ -206,6 +205,13 @@ func (e *Engine) halves(c lexicons.Attitude, row, u int, m match.Match, holders,
 		h.Actor, h.Unit, h.Path = f.actor, f.unit, f.path
 		e.Halves = append(e.Halves, h)
 	}
+}
+
+// between sets holder and target of an attitude, with how each fills its place.
+func (a Attitude) between(holder, target filler) Attitude {
+	a.Holder, a.HolderUnit, a.HolderPath = holder.actor, holder.unit, holder.path
+	a.Target, a.TargetUnit, a.TargetPath = target.actor, target.unit, target.path
+	return a
 }
 
 // add keeps an attitude unless it is of somebody toward himself.
