@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -113,8 +114,7 @@ func (f *finder) asPhrase(u int) int {
 
 // attribute makes an indirect quote of the subtree of content under the cue u.
 func (f *finder) attribute(u, row, content int) {
-	lo, hi := f.d.Subtree(content)
-	r := Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+	r := f.subtree(content)
 	cut := f.d.Units[u].Tok0
 	if r.Holds(cut) { // the tree put the cue inside: keep the side that holds the content's head
 		if content > u {
@@ -124,17 +124,25 @@ func (f *finder) attribute(u, row, content int) {
 		}
 	}
 	r = f.trim(r)
-	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) && r.Hi-r.Lo < 2 {
-		return
+	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) {
+		return // direct() makes it
 	}
 	q := f.quote(u, row, f.closeMarks(r))
-	q.Kind = Indirect
-	if f.whollyQuoted(r) || q.SourceUnit < 0 || f.noSpeaker(q.SourceUnit) {
-		return // direct() makes it, or nobody says it
+	if q.SourceUnit < 0 || f.noSpeaker(q.SourceUnit) {
+		return // nobody says it
 	}
+	q.Kind = Indirect
 	q.As = f.pack.Cues[row].As && f.asPhrase(u) == content
 	f.out = append(f.out, q)
 }
+
+// subtree is the range of a unit with all that hangs on it.
+func (f *finder) subtree(u int) Range {
+	lo, hi := f.d.Subtree(u)
+	return Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+}
+
+func (f *finder) unit(u int) Range { return Range{f.d.Units[u].Tok0, f.d.Units[u].Tok1} }
 
 // closeMarks takes in the closing mark of a stretch that ends the range.
 func (f *finder) closeMarks(r Range) Range {
@@ -160,10 +168,9 @@ func (f *finder) quote(u, row int, content Range) Quote {
 	q := Quote{Content: content, Cue: f.cueRange(u), CueUnit: u, SourceUnit: f.source(u), Force: c.Force, Speaker: -1, same: -1,
 		Origin: c.File + ":" + strconv.Itoa(c.Line)}
 	if q.SourceUnit >= 0 {
-		lo, hi := f.d.Subtree(q.SourceUnit)
-		q.Source = Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
+		q.Source = f.subtree(q.SourceUnit)
 		if q.Source.Holds(q.Cue.Lo) {
-			q.Source = Range{f.d.Units[q.SourceUnit].Tok0, f.d.Units[q.SourceUnit].Tok1}
+			q.Source = f.unit(q.SourceUnit)
 		}
 	}
 	return q
@@ -171,7 +178,7 @@ func (f *finder) quote(u, row int, content Range) Quote {
 
 // cueRange is the verb with its auxiliaries.
 func (f *finder) cueRange(u int) Range {
-	r := Range{f.d.Units[u].Tok0, f.d.Units[u].Tok1}
+	r := f.unit(u)
 	for k := u - 1; k >= 0 && f.d.Units[k].Head == u && auxiliary(f.d.Units[k].Rel); k-- {
 		r.Lo = f.d.Units[k].Tok0
 	}
@@ -197,28 +204,23 @@ func (f *finder) source(u int) int {
 		}
 		return f.withCase(u, "by")
 	}
-	return f.Subject(u)
+	return document.Subject(f.d, u)
 }
 
+// withCase finds what hangs on the unit by one of the prepositions, −1 for none.
 func (f *finder) withCase(u int, preps ...string) int {
 	found := -1
 	f.d.Children(u, func(k int) bool {
 		c := f.d.Child(k, syntax.RelCase)
-		for _, p := range preps {
-			if c >= 0 && f.d.Lower(c) == p {
-				found = k
-				return false
-			}
+		if c >= 0 && slices.Contains(preps, f.d.Lower(c)) {
+			found = k
 		}
-		return true
+		return found < 0
 	})
 	return found
 }
 
-// Subject finds the subject of a verb, its own or inherited.
-func (f *finder) Subject(u int) int { return document.Subject(f.d, u) }
-
-// trim takes commas and white space off the ends.
+// trim takes commas, stops and dashes off the ends.
 func (f *finder) trim(r Range) Range {
 	for r.Lo < r.Hi && loose(f.d.Tokens[r.Lo].Lower) {
 		r.Lo++
@@ -236,12 +238,12 @@ func loose(w string) bool {
 // whollyQuoted: nearly all of the range is one stretch between marks.
 func (f *finder) whollyQuoted(r Range) bool {
 	for _, s := range f.spans {
-		if s.Lo <= r.Lo+1 && s.Hi >= r.Hi-1 {
-			return true
+		if s.Lo > r.Lo+1 {
+			continue
 		}
 		inside := min(s.Hi, r.Hi) - max(s.Lo, r.Lo)
-		if 10*inside >= 6*(r.Hi-r.Lo) && s.Lo <= r.Lo+1 {
-			return true // the tree put a word too many behind it
+		if s.Hi >= r.Hi-1 || 10*inside >= 6*(r.Hi-r.Lo) { // or the tree put a few words too many behind it
+			return true
 		}
 	}
 	return false
@@ -249,17 +251,14 @@ func (f *finder) whollyQuoted(r Range) bool {
 
 // phrase makes quotes of "according to X": the content is the rest of the clause.
 func (f *finder) phrase(u, row int) {
-	src := -1
-	for k := f.d.Units[u].Head; k >= 0; k = -1 {
-		src = k
-	}
+	src := f.d.Units[u].Head
 	if src < 0 || f.d.Units[src].Tag == syntax.TagVerb {
 		src = f.d.Child(u, syntax.RelObl, syntax.RelNmod, syntax.RelObj)
 	}
-	s := f.d.Sentences[f.d.Units[u].Sentence]
 	if src < 0 {
 		return
 	}
+	s := f.d.Sentences[f.d.Units[u].Sentence]
 	lo, hi := f.d.Subtree(src)
 	source := Range{f.d.Units[u].Tok1, f.d.Units[hi-1].Tok1}
 	if source.Lo < s.Tok1 && f.d.Tokens[source.Lo].Lower == "to" {

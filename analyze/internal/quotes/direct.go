@@ -26,9 +26,12 @@ func (f *finder) direct() {
 			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: prev.SourceUnit, Source: prev.Source, Cue: prev.Cue, CueUnit: -1, Force: prev.Force,
 				Speaker: -1, same: last, Origin: prev.Origin})
 		case f.sentenceLike(s):
-			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: colon, CueUnit: -1, Force: "stated", Speaker: -1, same: -1,
-				Origin: "quotation marks around a whole sentence"})
-			f.fillSource(len(f.out) - 1)
+			q := Quote{Kind: Direct, Content: s, SourceUnit: colon, CueUnit: -1, Force: "stated", Speaker: -1, same: -1,
+				Origin: "quotation marks around a whole sentence"}
+			if colon >= 0 {
+				q.Source = f.subtree(colon)
+			}
+			f.out = append(f.out, q)
 		default:
 			continue
 		}
@@ -59,7 +62,7 @@ func (f *finder) fixSource(q *Quote) {
 	}
 	q.Source = Range{}
 	if u := q.SourceUnit; u >= 0 {
-		q.Source = Range{f.d.Units[u].Tok0, f.d.Units[u].Tok1}
+		q.Source = f.unit(u)
 	}
 }
 
@@ -68,7 +71,7 @@ func (f *finder) phraseSource(q *Quote) {
 	for k := q.CueUnit; k >= 0 && k < len(f.d.Units) && k < q.CueUnit+6; k++ {
 		if f.nominalUnit(k) {
 			q.SourceUnit = f.headOf(k)
-			q.Source = Range{f.d.Units[k].Tok0, f.d.Units[k].Tok1}
+			q.Source = f.unit(k)
 			return
 		}
 	}
@@ -93,15 +96,6 @@ func (f *finder) headOf(u int) int {
 		break
 	}
 	return u
-}
-
-// fillSource sets the source range from its unit.
-func (f *finder) fillSource(i int) {
-	q := &f.out[i]
-	if q.SourceUnit >= 0 {
-		lo, hi := f.d.Subtree(q.SourceUnit)
-		q.Source = Range{f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1}
-	}
 }
 
 // covered: an indirect quote already holds most of it.
