@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strconv"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/lexicons"
@@ -14,6 +16,9 @@ const (
 	Metonym
 	Reading // stands in actors/ambiguous.tsv alone
 )
+
+// OriginOf names the line that a row of the pack stands in: "stance/russia.tsv:12".
+func OriginOf(o lexicons.Origin) string { return o.File + ":" + strconv.Itoa(o.Line) }
 
 // Index puts every form of a pack into one trie. Row is the index of the row in its table of the pack; for a Reading it is −1.
 func Index(p *lexicons.Pack, rules *segment.Rules) *Trie {

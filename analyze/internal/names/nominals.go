@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/lexicons"
 )
@@ -75,7 +76,7 @@ func (f *finder) partisans(m Mention) {
 			}
 			name := f.d.TokenText(m.Tok0-2, end)
 			a := f.r.introduce(Actor{ID: Slug(name), Name: name, Type: "group"})
-			f.mention(Mention{Actor: a, Kind: Nominal, Tok0: t, Tok1: end, Plural: true, Why: originText(f.lex.Pack.Nominals[row].File, f.lex.Pack.Nominals[row].Line)})
+			f.mention(Mention{Actor: a, Kind: Nominal, Tok0: t, Tok1: end, Plural: true, Why: match.OriginOf(f.lex.Pack.Nominals[row].Origin)})
 			return
 		}
 		t++
@@ -97,7 +98,7 @@ func (f *finder) mediaPeople(i int) {
 		return
 	}
 	if a, ok := f.collective(side, m.Tok0, end, "media"); ok {
-		f.extend(i, end, a, originText(f.lex.Pack.Nominals[row].File, f.lex.Pack.Nominals[row].Line))
+		f.extend(i, end, a, match.OriginOf(f.lex.Pack.Nominals[row].Origin))
 		f.r.Mentions[i].Plural = true
 	}
 }
@@ -173,7 +174,7 @@ func (f *finder) continues(end int) bool {
 func (f *finder) makeNominal(i, row, end int) {
 	n := f.lex.Pack.Nominals[row]
 	m := &f.r.Mentions[i]
-	why := originText(n.File, n.Line)
+	why := match.OriginOf(n.Origin)
 	switch n.Class {
 	case "people":
 		m.Attributive = true
@@ -253,7 +254,7 @@ func (f *finder) office(i, t int) {
 		return
 	}
 	state := f.r.Mentions[i].Actor
-	why := originText(title.File, title.Line)
+	why := match.OriginOf(title.Origin)
 	if p, ok := f.holderOf(title.Term, f.r.Actors[state].ID); ok {
 		f.extend(i, end, p, why)
 		f.r.Mentions[i].Kind = Office

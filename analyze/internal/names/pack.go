@@ -46,7 +46,8 @@ func (f *finder) packName(ms []match.Match) {
 	if e.Row < 0 {
 		return
 	}
-	f.mention(Mention{Actor: f.actor(f.lex.Pack.Actors[e.Row]), Kind: kindOf(e.Kind), Tok0: m.Tok0, Tok1: m.Tok1, Why: f.origin(int(e.Row))})
+	a := f.lex.Pack.Actors[e.Row]
+	f.mention(Mention{Actor: f.actor(a), Kind: kindOf(e.Kind), Tok0: m.Tok0, Tok1: m.Tok1, Why: match.OriginOf(a.Origin)})
 }
 
 func isMetonym(e match.Entry) bool { return e.Kind == match.Metonym }
@@ -64,22 +65,24 @@ func (f *finder) ambiguous(fit []match.Entry, rows []int, m match.Match) {
 			break
 		}
 	}
-	if chosen < 0 || f.lex.Pack.Readings[chosen].Actor == "-" {
+	if chosen < 0 {
 		return
 	}
-	id := f.lex.Pack.Readings[chosen].Actor
-	a, ok := f.actorByID(id)
+	reading := f.lex.Pack.Readings[chosen]
+	if reading.Actor == "-" {
+		return
+	}
+	a, ok := f.actorByID(reading.Actor)
 	if !ok {
 		return
 	}
 	kind := Alias
 	for _, e := range fit {
-		if e.Row >= 0 && f.lex.Pack.Actors[e.Row].ID == id {
+		if e.Row >= 0 && f.lex.Pack.Actors[e.Row].ID == reading.Actor {
 			kind = kindOf(e.Kind)
 		}
 	}
-	at := f.lex.Pack.Readings[chosen].Origin
-	f.mention(Mention{Actor: a, Kind: kind, Tok0: m.Tok0, Tok1: m.Tok1, Ambiguous: !byContext && len(rows) > 1, Why: originText(at.File, at.Line)})
+	f.mention(Mention{Actor: a, Kind: kind, Tok0: m.Tok0, Tok1: m.Tok1, Ambiguous: !byContext && len(rows) > 1, Why: match.OriginOf(reading.Origin)})
 }
 
 // contextFits reports whether one of the context words of a reading stands in the article.
@@ -221,9 +224,4 @@ func kindOf(k int8) string {
 		return Metonym
 	}
 	return Alias
-}
-
-func (f *finder) origin(row int) string {
-	a := f.lex.Pack.Actors[row]
-	return originText(a.File, a.Line)
 }

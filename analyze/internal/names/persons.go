@@ -1,14 +1,11 @@
 package names
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/segment"
 )
-
-func originText(file string, line int) string { return file + ":" + strconv.Itoa(line) }
 
 // persons finds names of persons whom no pack knows: a known given name before capitalised words, or a title before them.
 func (f *finder) persons() {

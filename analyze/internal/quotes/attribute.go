@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/document"
@@ -166,7 +165,7 @@ func (f *finder) noSpeaker(u int) bool {
 func (f *finder) quote(u, row int, content Range) Quote {
 	c := f.pack.Cues[row]
 	q := Quote{Content: content, Cue: f.cueRange(u), CueUnit: u, SourceUnit: f.source(u), Force: c.Force, Speaker: -1, same: -1,
-		Origin: c.File + ":" + strconv.Itoa(c.Line)}
+		Origin: match.OriginOf(c.Origin)}
 	if q.SourceUnit >= 0 {
 		q.Source = f.subtree(q.SourceUnit)
 		if q.Source.Holds(q.Cue.Lo) {
@@ -275,5 +274,5 @@ func (f *finder) phrase(u, row int) {
 	}
 	c := f.pack.Cues[row]
 	f.out = append(f.out, Quote{Kind: Indirect, Content: content, Source: source, Cue: cue, SourceUnit: src, CueUnit: u, Force: c.Force, Speaker: -1,
-		same: -1, Origin: c.File + ":" + strconv.Itoa(c.Line)})
+		same: -1, Origin: match.OriginOf(c.Origin)})
 }

@@ -3,6 +3,7 @@ package stance
 import (
 	"strings"
 
+	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
@@ -58,7 +59,7 @@ func (e *Engine) shiftItems(a Attitude, dir string) []Item {
 		it := Item{Tok0: s.Tok0, Tok1: s.Tok1, Value: 1, Label: s.Kind, Origin: "grammar"}
 		if s.Row >= 0 {
 			row := e.Pack.Shifters[s.Row]
-			it.Label, it.Origin = row.Term+" ("+s.Kind+")", originOf(row.Origin)
+			it.Label, it.Origin = row.Term+" ("+s.Kind+")", match.OriginOf(row.Origin)
 		}
 		it.Feature = "shift:" + e.shiftKind(a, s) + ":" + dir
 		if turns == 2 && (s.Kind == "negator" || s.Kind == "reverser") {
@@ -123,11 +124,11 @@ func (e *Engine) source(a Attitude) (term, origin string) {
 		return "against", "predicate with against"
 	case a.Kind == "phrase":
 		s := e.Pack.Stance[a.Row]
-		return s.Phrase, originOf(s.Origin)
+		return s.Phrase, match.OriginOf(s.Origin)
 	case a.Kind == "valence":
 		v := e.Pack.Valence[a.Row]
-		return v.Term, originOf(v.Origin)
+		return v.Term, match.OriginOf(v.Origin)
 	}
 	c := e.Pack.Attitudes[a.Row]
-	return c.Term, originOf(c.Origin)
+	return c.Term, match.OriginOf(c.Origin)
 }

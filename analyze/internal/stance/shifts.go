@@ -300,7 +300,7 @@ func (e *Engine) phrases() {
 		u := e.HeadUnit(m.Tok0, m.Tok1)
 		shifts := e.shiftsOf(u, m.Tok0, m.Tok1)
 		e.Halves = append(e.Halves, Half{Actor: a, Unit: -1, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Target: true, Favor: s.Favor, Kind: "phrase", Term: s.Phrase,
-			Origin: originOf(s.Origin), Weight: s.Weight, Shifts: shifts})
+			Origin: match.OriginOf(s.Origin), Weight: s.Weight, Shifts: shifts})
 		holder := Narrator
 		if q := e.QuoteAt[m.Tok0]; q >= 0 {
 			if holder = e.Quotes[q].Speaker; holder < 0 {

@@ -6,8 +6,6 @@
 package stance
 
 import (
-	"strconv"
-
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/names"
@@ -194,7 +192,7 @@ func (e *Engine) cue(m match.Match) {
 
 // halves remembers both sides of a cue.
 func (e *Engine) halves(c lexicons.Attitude, row, u int, m match.Match, holders, targets []filler, shifts []Shift) {
-	h := Half{Cue: u, Row: row, Tok0: m.Tok0, Tok1: m.Tok1, Favor: c.Favor, Kind: c.Kind, Term: c.Term, Origin: originOf(c.Origin),
+	h := Half{Cue: u, Row: row, Tok0: m.Tok0, Tok1: m.Tok1, Favor: c.Favor, Kind: c.Kind, Term: c.Term, Origin: match.OriginOf(c.Origin),
 		Weight: c.Weight, TowardHolder: c.TowardHolder, TowardTarget: c.TowardTarget, Shifts: shifts}
 	for _, f := range holders {
 		h.Actor, h.Unit, h.Path = f.actor, f.unit, f.path
@@ -252,8 +250,6 @@ func (e *Engine) FitsPos(c lexicons.Attitude, u int) bool {
 	}
 	return true
 }
-
-func originOf(o lexicons.Origin) string { return o.File + ":" + strconv.Itoa(o.Line) }
 
 // insideName: the cue's words are part of a name ("Defend Europe"), so they say nothing.
 func (e *Engine) insideName(m match.Match) bool {
