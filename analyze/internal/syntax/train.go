@@ -86,7 +86,7 @@ func Train(trees []Tree, opt TrainOptions) ([]byte, error) {
 	if err := tr.model.checkClasses(); err != nil {
 		return nil, err
 	}
-	tr.jackknife()
+	tr.jackknifeTags()
 	tr.trainTagger(&tr.model, -1)
 	tr.jackknifeSupers()
 	tr.trainSupers(&tr.model, -1)
@@ -171,9 +171,6 @@ func frequent[K comparable](count map[K]int, least int, rank func(K) int) []K {
 	slices.SortFunc(keys, func(a, b K) int { return cmp.Compare(rank(a), rank(b)) })
 	return keys
 }
-
-// shuffled gives the numbers below n in random order.
-func (tr *trainer) shuffled(n int) []int { return tr.rng.Perm(n) }
 
 // setTags gives the words tags found earlier.
 func (st *state) setTags(tags []uint8, m *model) {

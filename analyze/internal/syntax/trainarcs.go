@@ -9,38 +9,35 @@ import (
 // arcTrainer teaches the moves and relations, following the parser's own
 // choices.
 type arcTrainer struct {
-	*trainer
-	l       *learner
-	st      state
+	lesson
 	onStack []bool
-	p       pass
 	f       features
 	explore bool
-	wrong   int
-	total   int
 }
 
 // trainArcs learns arcNet.
 func (tr *trainer) trainArcs() {
 	feats := tr.arcFeatures()
 	rng := rand.New(rand.NewPCG(tr.opt.Seed, 3))
-	at := &arcTrainer{trainer: tr, l: newLearner(feats, firstAction+len(tr.model.actions), rng)}
+	at := &arcTrainer{lesson: lesson{trainer: tr, l: newLearner(feats, firstAction+len(tr.model.actions), rng)}}
 	for epoch := range tr.opt.ArcEpochs {
 		at.explore = epoch > 0
-		at.wrong, at.total = 0, 0
-		for i, k := range tr.shuffled(len(tr.examples)) {
-			done := (float64(epoch) + float64(i)/float64(len(tr.examples))) / float64(tr.opt.ArcEpochs)
-			at.l.rate = learnRate * float32(1-done)
-			e := &tr.examples[k]
-			at.st.reset(e.tree.Words, &tr.model)
-			at.st.setTags(e.tags, &tr.model)
-			at.st.setSupers(e.supers)
+		at.over(epoch, tr.opt.ArcEpochs, func(e *example) {
+			at.begin(e)
 			at.learnTree(newGold(e.tree.Nodes))
-		}
+		})
 		fmt.Fprintf(tr.opt.Log, "arcs: pass %d: %.2f %% of %d moves wrong\n",
 			epoch+1, percent(at.wrong, at.total), at.total)
 	}
 	tr.model.arcNet = at.l.net()
+}
+
+// begin takes up a sentence with the tags and supertags guessed earlier.
+func (at *arcTrainer) begin(e *example) {
+	at.st.reset(e.tree.Words, &at.model)
+	at.st.setTags(e.tags, &at.model)
+	at.st.setSupers(e.supers)
+	at.onStack = make([]bool, at.st.n+2)
 }
 
 // percent is the share of n in all; 0 of nothing.
@@ -49,15 +46,12 @@ func percent(n, all int) float64 { return 100 * float64(n) / float64(max(all, 1)
 // arcFeatures chooses the features met on the way to the right trees.
 func (tr *trainer) arcFeatures() []uint64 {
 	v := vocabulary{count: make(map[uint64]uint32)}
-	at := &arcTrainer{trainer: tr}
+	at := &arcTrainer{lesson: lesson{trainer: tr}}
 	sets := make([]classes, relPairs)
 	for k := range tr.examples {
 		e := &tr.examples[k]
-		at.st.reset(e.tree.Words, &tr.model)
-		at.st.setTags(e.tags, &tr.model)
-		at.st.setSupers(e.supers)
+		at.begin(e)
 		g := newGold(e.tree.Nodes)
-		at.onStack = make([]bool, at.st.n+2)
 		for !at.st.done() {
 			at.st.fill(&at.f)
 			v.add(at.f[:])
@@ -91,7 +85,6 @@ func (at *arcTrainer) follow(g *gold, sets []classes) {
 
 // learnTree parses one sentence and learns from each transition.
 func (at *arcTrainer) learnTree(g *gold) {
-	at.onStack = make([]bool, at.st.n+2)
 	for !at.st.done() {
 		moves := at.st.allowed()
 		if moves == (classes{1 << moveShift}) {

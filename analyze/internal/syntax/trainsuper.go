@@ -11,14 +11,9 @@ const minSuperCount = 10
 
 // superTrainer teaches supertags.
 type superTrainer struct {
-	*trainer
-	m     *model
-	l     *learner
-	st    state
-	p     pass
-	f     superFeatures
-	wrong int
-	total int
+	lesson
+	m *model
+	f superFeatures
 }
 
 // supertags gives the supertag of each word of a tree.
@@ -44,41 +39,28 @@ func collectSupers(examples []example) []supertag {
 // jackknifeSupers guesses the supertags of every example with a net that did
 // not see it.
 func (tr *trainer) jackknifeSupers() {
-	var st state
-	for fold := range tr.opt.Folds {
-		m := tr.model
-		tr.trainSupers(&m, fold)
-		for k := range tr.examples {
-			e := &tr.examples[k]
-			if e.fold != fold {
-				continue
-			}
-			st.reset(e.tree.Words, &m)
-			st.setTags(e.tags, &m)
-			m.guessLinks(&st)
-			e.supers = make([]uint8, st.n)
-			for i := range e.supers {
-				e.supers[i] = st.toks[i+1].super
-			}
+	tr.jackknife(tr.trainSupers, func(m *model, st *state, e *example) {
+		st.setTags(e.tags, m)
+		m.guessLinks(st)
+		e.supers = make([]uint8, st.n)
+		for i := range e.supers {
+			e.supers[i] = st.toks[i+1].super
 		}
-	}
+	})
 }
 
 // trainSupers learns superNet from all examples but those of the fold held out.
 func (tr *trainer) trainSupers(m *model, heldOut int) {
 	rng := rand.New(rand.NewPCG(tr.opt.Seed, 5))
-	sp := &superTrainer{trainer: tr, m: m}
+	sp := &superTrainer{lesson: lesson{trainer: tr}, m: m}
 	feats := sp.survey(heldOut)
 	sp.l = newLearner(feats, len(m.supers), rng)
 	for epoch := range tr.opt.TagEpochs {
-		sp.wrong, sp.total = 0, 0
-		for i, k := range tr.shuffled(len(tr.examples)) {
-			done := (float64(epoch) + float64(i)/float64(len(tr.examples))) / float64(tr.opt.TagEpochs)
-			sp.l.rate = learnRate * float32(1-done)
-			if e := &tr.examples[k]; e.fold != heldOut {
+		sp.over(epoch, tr.opt.TagEpochs, func(e *example) {
+			if e.fold != heldOut {
 				sp.learn(e)
 			}
-		}
+		})
 		fmt.Fprintf(tr.opt.Log, "supertags: fold %d: pass %d: %.2f %% of %d wrong\n",
 			heldOut, epoch+1, percent(sp.wrong, sp.total), sp.total)
 	}

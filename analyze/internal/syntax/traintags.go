@@ -19,25 +19,15 @@ const (
 	fixedShare  = 0.997
 )
 
-// jackknife tags every example with a tagger that did not see it.
-func (tr *trainer) jackknife() {
-	var st state
-	for fold := range tr.opt.Folds {
-		m := tr.model
-		tr.trainTagger(&m, fold)
-		for k := range tr.examples {
-			e := &tr.examples[k]
-			if e.fold != fold {
-				continue
-			}
-			st.reset(e.tree.Words, &m)
-			m.tagSentence(&st)
-			e.tags = make([]uint8, st.n)
-			for i := range e.tags {
-				e.tags[i] = st.toks[i+1].tag
-			}
+// jackknifeTags tags every example with a tagger that did not see it.
+func (tr *trainer) jackknifeTags() {
+	tr.jackknife(tr.trainTagger, func(m *model, st *state, e *example) {
+		m.tagSentence(st)
+		e.tags = make([]uint8, st.n)
+		for i := range e.tags {
+			e.tags[i] = st.toks[i+1].tag
 		}
-	}
+	})
 }
 
 // trainTagger learns the tags from all examples but those of the fold held out.
@@ -48,16 +38,13 @@ func (tr *trainer) trainTagger(m *model, heldOut int) {
 	}
 	tr.buildLexicon(m, heldOut, tagOf)
 	l := newLearner(tr.tagFeatures(m, heldOut, tagOf), len(m.tags), rand.New(rand.NewPCG(tr.opt.Seed, 4)))
-	tt := &tagTrainer{trainer: tr, l: l, m: m}
+	tt := &tagTrainer{lesson: lesson{trainer: tr, l: l}, m: m}
 	for epoch := range tr.opt.TagEpochs {
-		tt.wrong, tt.total = 0, 0
-		for i, k := range tr.shuffled(len(tr.examples)) {
-			done := (float64(epoch) + float64(i)/float64(len(tr.examples))) / float64(tr.opt.TagEpochs)
-			l.rate = learnRate * float32(1-done)
-			if e := &tr.examples[k]; e.fold != heldOut {
+		tt.over(epoch, tr.opt.TagEpochs, func(e *example) {
+			if e.fold != heldOut {
 				tt.learnTags(e, tagOf)
 			}
-		}
+		})
 		fmt.Fprintf(tr.opt.Log, "tags: fold %d: pass %d: %.2f %% of %d wrong\n",
 			heldOut, epoch+1, percent(tt.wrong, tt.total), tt.total)
 	}
@@ -66,14 +53,9 @@ func (tr *trainer) trainTagger(m *model, heldOut int) {
 
 // tagTrainer teaches tags.
 type tagTrainer struct {
-	*trainer
-	l     *learner
-	m     *model
-	st    state
-	p     pass
-	f     tagFeatures
-	wrong int
-	total int
+	lesson
+	m *model
+	f tagFeatures
 }
 
 // tagFeatures chooses the features met with the right tags.
