@@ -37,7 +37,7 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 	}
 	for i, t := range p.Titles {
 		l.titles[t.Term] = i
-		for _, form := range append(t.Forms, t.Term) {
+		for _, form := range append([]string{t.Term}, t.Forms...) {
 			if strings.HasSuffix(form, ".") && !strings.Contains(form, " ") {
 				l.dotted[document.Fold(form)] = i
 			}

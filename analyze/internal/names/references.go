@@ -149,9 +149,8 @@ func (c *resolver) mayBear(a Actor, title lexicons.Title, side string) bool {
 func (c *resolver) soleHolder(actor int, term string) bool {
 	holders, ok := c.holders[term]
 	if !ok {
-		f := &finder{lex: c.lex, r: c.r}
 		for i, a := range c.r.Actors {
-			if a.Type == "person" && f.everHeld(i, term) {
+			if a.Type == "person" && c.r.finder.everHeld(i, term) {
 				holders = append(holders, i)
 			}
 		}

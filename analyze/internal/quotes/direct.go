@@ -131,7 +131,7 @@ func (f *finder) cueOf(s Range) (unit, row int) {
 // cueReach is how many tokens may lie between a quote and its cue when the tree does not join them.
 const cueReach = 12
 
-// cueDistance counts tokens between cue and quote; a cue without a speaker is twice as far, and another quote between bars the way.
+// cueDistance counts tokens between cue and quote; a cue without a speaker is twice as far, and a weak one a little farther.
 func (f *finder) cueDistance(u int, s Range) int {
 	n := f.d.Units[u]
 	d := n.Tok0 - s.Hi
@@ -141,8 +141,7 @@ func (f *finder) cueDistance(u int, s Range) int {
 	if f.source(u) < 0 {
 		d = 2*d + 4
 	}
-	row := f.cueAt[u]
-	return d + int(4*(1-f.pack.Cues[row].Weight))
+	return d + int(4*(1-f.pack.Cues[f.cueAt[u]].Weight))
 }
 
 // dominated: the stretch hangs below the cue.
