@@ -27,6 +27,7 @@ import (
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/stance"
 	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/analyze/internal/vectors"
 	"github.com/slantkit/slant/lexicons"
 )
 
@@ -50,6 +51,7 @@ type Analyzer struct {
 	stance    *stance.Lexicon
 	parser    *syntax.Parser
 	bayes     *bayes.Table
+	vectors   *vectors.Table
 	targets   *loglinear.Model
 	attitudes *loglinear.Model
 }
@@ -90,6 +92,9 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 	a.stance = stance.NewLexicon(p)
 	if a.parser, err = syntax.Load(); err != nil {
 		return fmt.Errorf("opening the parser: %w", err)
+	}
+	if a.vectors, err = vectors.Open(); err != nil {
+		return fmt.Errorf("opening the word vectors: %w", err)
 	}
 	if a.targets, err = loglinear.Decode(targetsModel); err != nil {
 		return fmt.Errorf("opening the sentiment model: %w", err)
@@ -154,7 +159,7 @@ func (r *reading) attitudes() {
 		NoFiles: a.opt.NoActorStance}
 	r.raw = stance.Find(a.stance, r.engine)
 	r.score = &score.Article{Pack: a.opt.Pack, Trie: a.trie, Doc: r.doc, Found: r.found, Names: r.names, Quotes: r.quotes, QuoteAt: r.quoteAt,
-		Halves: r.engine.Halves, Class: a.stance.Class, Bayes: a.bayes, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
+		Halves: r.engine.Halves, Class: a.stance.Class, Bayes: a.bayes, Vectors: a.vectors, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
 	r.score.Index()
 }
 

@@ -156,8 +156,8 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 	for _, mi := range mentions {
 		r.logits(scores, r.voiceKey(p, actor, r.quoteAt[r.names.Mentions[mi].Tok0]))
 	}
-	for _, it := range r.score.Items(actor, sentence, mentions) {
-		w, ok := r.a.targets.Weight(loglinear.Hash(it.Feature))
+	for _, it := range r.score.Items(actor, sentence, mentions, r.a.known) {
+		w, ok := it.Weigh(r.a.targets)
 		if !ok {
 			continue
 		}

@@ -114,7 +114,7 @@ func (a *Analyzer) pairExamples(it PairItem) []loglinear.Example {
 			e.Label, e.Weight = Against, 1
 		}
 		for _, x := range r.engine.Items(c) {
-			e.Features = append(e.Features, loglinear.Feature{Name: x.Feature, Value: x.Value})
+			e.Features = append(e.Features, loglinear.Feature{Key: loglinear.Hash(x.Feature), Value: x.Value})
 		}
 		out = append(out, e)
 	}

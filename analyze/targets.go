@@ -34,17 +34,23 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	r.eachTargetItem(func(tok0, tok1 int, src Source, feature, label, origin string, value float64) {
-		if w, ok := a.targets.Weight(loglinear.Hash(feature)); ok {
-			l.add(r, tok0, tok1, src, label, origin, w, value)
+	r.eachTargetItem(a.known, func(it *score.Item) {
+		if w, ok := it.Weigh(a.targets); ok {
+			l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
 		}
 	})
 	l.P = a.targets.Softmax(l.Logit)
 	return l
 }
 
+// known reports whether the sentiment model has a weight for a feature.
+func (a *Analyzer) known(key uint64) bool {
+	_, ok := a.targets.Weight(key)
+	return ok
+}
+
 // eachTargetItem calls f for the evidence about the given target.
-func (r *reading) eachTargetItem(f func(tok0, tok1 int, src Source, feature, label, origin string, value float64)) {
+func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.Item)) {
 	actor, ok := r.names.ByID(targetID)
 	if !ok {
 		return
@@ -59,8 +65,9 @@ func (r *reading) eachTargetItem(f func(tok0, tok1 int, src Source, feature, lab
 		if len(bySentence[si]) == 0 {
 			continue
 		}
-		for _, it := range r.score.Items(actor, si, bySentence[si]) {
-			f(it.Tok0, it.Tok1, sourceOf(it), it.Feature, it.Label, it.Origin, it.Value)
+		items := r.score.Items(actor, si, bySentence[si], known)
+		for i := range items {
+			f(&items[i])
 		}
 	}
 }
@@ -79,18 +86,29 @@ func (a *Analyzer) TrainTargets(items []TargetItem, opt TrainOptions) (model []b
 	parallel(len(items), func(i int) {
 		it := items[i]
 		r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
-		e := loglinear.Example{Label: it.Label, Group: it.Text}
-		r.eachTargetItem(func(_, _ int, _ Source, feature, _, _ string, value float64) {
-			e.Features = append(e.Features, loglinear.Feature{Name: feature, Value: value})
-		})
+		e := loglinear.Example{Label: it.Label, Group: it.Text, Space: make([]float32, score.Slots()*a.vectors.Dims())}
+		r.eachTargetItem(func(uint64) bool { return true }, func(it *score.Item) { a.addTo(&e, it) })
 		examples[i] = e
 	})
-	m, h := loglinear.TrainWith(score.FileWeights(), examples, loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs})
+	m, h := loglinear.TrainWith(score.FileWeights(), examples, loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs, Dims: a.vectors.Dims()})
 	held = make([][3]float64, len(h))
 	for i := range h {
 		held[i] = h[i]
 	}
 	return m.Encode(), held
+}
+
+// addTo adds an item of evidence to an example.
+func (a *Analyzer) addTo(e *loglinear.Example, it *score.Item) {
+	if it.Vector == nil {
+		e.Features = append(e.Features, loglinear.Feature{Key: it.Key, Value: it.Value})
+		return
+	}
+	for _, slot := range it.Slots {
+		for d, x := range it.Vector {
+			e.Space[slot*a.vectors.Dims()+d] += float32(it.Value * float64(int8(x)))
+		}
+	}
 }
 
 // parallel calls f for 0 … n−1 on all cores.

@@ -13,15 +13,15 @@ func toy() []Example {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var out []Example
 	for i := range 600 {
-		e := Example{Label: i % Classes, Group: fmt.Sprint(i), Features: []Feature{{"the", 1}}}
+		e := Example{Label: i % Classes, Group: fmt.Sprint(i), Features: []Feature{{Hash("the"), 1}}}
 		switch e.Label {
 		case 0:
-			e.Features = append(e.Features, Feature{"bad", 0.5 + rng.Float64()})
+			e.Features = append(e.Features, Feature{Hash("bad"), 0.5 + rng.Float64()})
 		case 2:
-			e.Features = append(e.Features, Feature{"good", 0.5 + rng.Float64()})
+			e.Features = append(e.Features, Feature{Hash("good"), 0.5 + rng.Float64()})
 		}
 		if i < 2 {
-			e.Features = append(e.Features, Feature{"odd", 1})
+			e.Features = append(e.Features, Feature{Hash("odd"), 1})
 		}
 		out = append(out, e)
 	}
@@ -42,7 +42,7 @@ func best(p Weights) int {
 func logitsOf(m *Model, e Example) Weights {
 	l := m.Prior
 	for _, f := range e.Features {
-		if w, ok := m.Weight(Hash(f.Name)); ok {
+		if w, ok := m.Weight(f.Key); ok {
 			for c := range l {
 				l[c] += f.Value * w[c]
 			}
@@ -116,7 +116,7 @@ func TestGroups(t *testing.T) {
 	for g := range 100 {
 		label, name := rng.IntN(Classes), fmt.Sprint("group ", g)
 		for range 4 {
-			data = append(data, Example{Label: label, Group: name, Features: []Feature{{name, 1}}})
+			data = append(data, Example{Label: label, Group: name, Features: []Feature{{Hash(name), 1}}})
 		}
 	}
 	m, held := Train(data, Options{})
@@ -254,4 +254,44 @@ func FuzzDecode(f *testing.F) {
 		}
 		m.Softmax(m.Prior)
 	})
+}
+
+// TestSpace: words that are never seen in training are weighed by where their vectors lie; slots are apart from each other.
+func TestSpace(t *testing.T) {
+	const dims = 2
+	rng := rand.New(rand.NewPCG(5, 6))
+	var data []Example
+	for i := range 600 {
+		e := Example{Label: i % Classes, Group: fmt.Sprint(i), Space: make([]float32, 2*dims)}
+		e.Space[0] = float32(e.Label-1) + float32(rng.Float64()-0.5) // slot 0 tells the classes apart
+		e.Space[dims] = float32(rng.Float64() - 0.5)                 // slot 1 does not
+		data = append(data, e)
+	}
+	m, _ := Train(data, Options{Dims: dims})
+	again, err := Decode(m.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []*Model{m, again} {
+		if m.Slots() != 2 {
+			t.Fatalf("%d slots, want 2", m.Slots())
+		}
+		up := m.Vector([]byte{100, 0}, 0)
+		other := m.Vector([]byte{100, 0}, 1)
+		if up[2]-up[0] < 10*max(other[2]-other[0], other[0]-other[2]) {
+			t.Errorf("weights %.1f in the slot that tells, %.1f in the one that does not", up, other)
+		}
+		both := m.Vector([]byte{100, 0}, 0, 1)
+		for c := range both {
+			if math.Abs(both[c]-up[c]-other[c]) > 1e-3 {
+				t.Errorf("class %d: %.4f in both slots, %.4f + %.4f apart", c, both[c], up[c], other[c])
+			}
+		}
+		if w := m.Vector([]byte{1}, 0); w != (Weights{}) {
+			t.Errorf("a vector of another length has weights %v", w)
+		}
+		if w := m.Vector([]byte{1, 1}, 2); w != (Weights{}) {
+			t.Errorf("a slot that does not exist has weights %v", w)
+		}
+	}
 }

@@ -1,8 +1,8 @@
 // Package loglinear is the one kind of model that gives numbers in slant: for each of three classes
 //
-//	logit_c = prior_c + Σ_i value_i · weight_{i,c},   p = softmax(logit / T)
+//	logit_c = prior_c + Σ_i value_i · weight_{i,c} + Σ_j value_j · ⟨vector_j, space_{slot(j),c}⟩,   p = softmax(logit / T)
 //
-// so that every number comes apart into its evidence. A feature without a weight is no evidence.
+// so that every number comes apart into its evidence: features i, and words j whose vectors lie in slots. A feature without a weight is no evidence.
 package loglinear
 
 import (
@@ -24,7 +24,9 @@ type Model struct {
 	T       float64 // temperature, fitted by cross-validation
 	keys    []uint64
 	weights []Weights
-	index   []uint32 // first key of each bucket of the top bits
+	index   []uint32  // first key of each bucket of the top bits
+	dims    int       // length of a vector
+	space   []float32 // weights of each dimension of each slot, by class
 }
 
 // bucketBits is how many top bits of a hash choose the bucket.
@@ -52,6 +54,35 @@ func (m *Model) Weight(key uint64) (Weights, bool) {
 		}
 	}
 	return Weights{}, false
+}
+
+// Vector returns the weights of a vector of signed bytes that lies in all of these slots.
+func (m *Model) Vector(vector []byte, slots ...int) Weights {
+	var sum [Classes]float32
+	if len(vector) != m.dims {
+		return Weights{}
+	}
+	for _, slot := range slots {
+		if (slot+1)*m.dims*Classes > len(m.space) {
+			continue
+		}
+		w := m.space[slot*m.dims*Classes:][:m.dims*Classes]
+		for d, b := range vector {
+			x := float32(int8(b))
+			sum[0] += x * w[Classes*d]
+			sum[1] += x * w[Classes*d+1]
+			sum[2] += x * w[Classes*d+2]
+		}
+	}
+	return Weights{float64(sum[0]), float64(sum[1]), float64(sum[2])}
+}
+
+// Slots is the number of slots with weights for vectors.
+func (m *Model) Slots() int {
+	if m.dims == 0 {
+		return 0
+	}
+	return len(m.space) / (m.dims * Classes)
 }
 
 // Features is the number of features with a weight.
@@ -99,19 +130,24 @@ func (m *Model) buildIndex() {
 }
 
 // magic begins every model file; the digit is the version of the layout.
-const magic = "slantLL1"
+const magic = "slantLL2"
 
 // quantum is the step in which weights are stored.
 const quantum = 1.0 / 4096
 
-// Encode writes the model: magic, T, prior, number of features, keys, weights in steps of 1/4096.
+// head is the length of what stands before the keys: magic, T, prior, number of features, dims, length of the space.
+const head = len(magic) + 8*(1+Classes) + 3*4
+
+// Encode writes the model: the head, keys, weights in steps of 1/4096, the space.
 func (m *Model) Encode() []byte {
 	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.T))
 	for _, p := range m.Prior {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(p))
 	}
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.keys)))
+	for _, n := range []int{len(m.keys), m.dims, len(m.space)} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	}
 	for _, k := range m.keys {
 		b = binary.LittleEndian.AppendUint64(b, k)
 	}
@@ -120,12 +156,16 @@ func (m *Model) Encode() []byte {
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(max(-32767, min(32767, math.Round(x/quantum))))))
 		}
 	}
+	for _, x := range m.space {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+	}
 	return b
 }
 
+var errDamaged = errors.New("the model is damaged: train it anew")
+
 // Decode reads what Encode wrote. The error says that the file is damaged or of another version.
 func Decode(b []byte) (*Model, error) {
-	const head = len(magic) + 8*(1+Classes) + 4
 	if len(b) < head || string(b[:len(magic)]) != magic {
 		return nil, errors.New("not a model of this version of slant: train it anew")
 	}
@@ -133,20 +173,37 @@ func Decode(b []byte) (*Model, error) {
 	for c := range m.Prior {
 		m.Prior[c] = math.Float64frombits(binary.LittleEndian.Uint64(b[16+8*c:]))
 		if math.IsNaN(m.Prior[c]) || math.IsInf(m.Prior[c], 0) {
-			return nil, errors.New("the model is damaged: train it anew")
+			return nil, errDamaged
 		}
 	}
-	n := int(binary.LittleEndian.Uint32(b[head-4:]))
-	if len(b) != head+n*(8+2*Classes) || !(m.T > 0) || math.IsInf(m.T, 0) {
-		return nil, errors.New("the model is damaged: train it anew")
+	size := func(i int) int { return int(binary.LittleEndian.Uint32(b[head-12+4*i:])) }
+	n, dims, space := size(0), size(1), size(2)
+	if len(b) != head+n*(8+2*Classes)+4*space || !(m.T > 0) || math.IsInf(m.T, 0) || space > 0 && (dims == 0 || space%(dims*Classes) != 0) {
+		return nil, errDamaged
 	}
+	m.dims = dims
+	m.decodeFeatures(b[head:], n)
+	return m, m.decodeSpace(b[len(b)-4*space:])
+}
+
+func (m *Model) decodeFeatures(b []byte, n int) {
 	m.keys, m.weights = make([]uint64, n), make([]Weights, n)
 	for i := range m.keys {
-		m.keys[i] = binary.LittleEndian.Uint64(b[head+8*i:])
+		m.keys[i] = binary.LittleEndian.Uint64(b[8*i:])
 		for c := range m.weights[i] {
-			m.weights[i][c] = float64(int16(binary.LittleEndian.Uint16(b[head+8*n+2*(Classes*i+c):]))) * quantum
+			m.weights[i][c] = float64(int16(binary.LittleEndian.Uint16(b[8*n+2*(Classes*i+c):]))) * quantum
 		}
 	}
 	m.buildIndex()
-	return m, nil
+}
+
+func (m *Model) decodeSpace(b []byte) error {
+	m.space = make([]float32, len(b)/4)
+	for i := range m.space {
+		m.space[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		if x := float64(m.space[i]); math.IsNaN(x) || math.IsInf(x, 0) {
+			return errDamaged
+		}
+	}
+	return nil
 }

@@ -3,18 +3,20 @@ package loglinear
 import (
 	"math"
 	"math/rand/v2"
-	"sort"
+	"slices"
 )
 
-// Feature is a named value of an example.
+// Feature is a value of an example under the hash of its name.
 type Feature struct {
-	Name  string
+	Key   uint64
 	Value float64
 }
 
-// Example is one labelled item. Group keeps examples of one text in one fold.
+// Example is one labelled item. Group keeps examples of one text in one fold. Space holds the sums of its vectors, slot after slot; it is nil or as
+// long in all examples.
 type Example struct {
 	Features []Feature
+	Space    []float32
 	Label    int
 	Weight   float64
 	Group    string
@@ -27,6 +29,7 @@ type Options struct {
 	Epochs   int     // 0 = 20
 	Folds    int     // of the cross-validation that fits T; 0 = 5, 1 = none
 	Seed     uint64
+	Dims     int // length of a vector, where examples have a Space
 }
 
 func (o Options) withDefaults() Options {
@@ -58,24 +61,29 @@ type sparse struct {
 // held returns, for each example, the calibrated probabilities from the fold in which its group was held out (nil without folds).
 func Train(examples []Example, opt Options) (model *Model, held []Weights) {
 	opt = opt.withDefaults()
-	names, data := columns(examples, opt.MinCount)
+	keys, space, data := columns(examples, opt.MinCount)
 	t := 1.0
 	if opt.Folds > 1 {
-		logits := crossValidate(data, len(names), opt)
+		logits := crossValidate(data, len(keys)+space, opt)
 		t = fitT(logits, data)
 		held = make([]Weights, len(logits))
 		for i := range logits {
 			held[i] = (&Model{T: t}).Softmax(logits[i])
 		}
 	}
-	prior, w := fit(data, len(names), opt)
-	weights := make(map[uint64]Weights, len(names))
-	for j, n := range names {
+	prior, w := fit(data, len(keys)+space, opt)
+	weights := make(map[uint64]Weights, len(keys))
+	for j, k := range keys {
 		if v := w[j]; math.Abs(v[0]-v[1])+math.Abs(v[1]-v[2]) > 2*quantum {
-			weights[Hash(n)] = v
+			weights[k] = v
 		}
 	}
-	return New(prior, t, weights), held
+	model = New(prior, t, weights)
+	model.dims = opt.Dims
+	for _, v := range w[len(keys):] {
+		model.space = append(model.space, float32(v[0]), float32(v[1]), float32(v[2]))
+	}
+	return model, held
 }
 
 // TrainWith is Train with weights that are given and not fitted; no example may have their features.
@@ -88,42 +96,52 @@ func TrainWith(fixed map[string][Classes]float64, examples []Example, opt Option
 	for name, w := range fixed {
 		all[Hash(name)] = w
 	}
-	return New(m.Prior, m.T, all), held
+	with := New(m.Prior, m.T, all)
+	with.dims, with.space = m.dims, m.space
+	return with, held
 }
 
-// columns numbers the features that are frequent enough, in the order of their names.
-func columns(examples []Example, minCount int) ([]string, []sparse) {
-	count := map[string]int{}
+// columns numbers the features that are frequent enough, in the order of their keys, and behind them the dimensions of the space.
+func columns(examples []Example, minCount int) (keys []uint64, space int, data []sparse) {
+	count := map[uint64]int{}
 	for _, e := range examples {
 		for _, f := range e.Features {
-			count[f.Name]++
+			count[f.Key]++
 		}
+		space = len(e.Space)
 	}
-	var names []string
-	for n, c := range count {
+	for k, c := range count {
 		if c >= minCount {
-			names = append(names, n)
+			keys = append(keys, k)
 		}
 	}
-	sort.Strings(names)
-	col := make(map[string]int32, len(names))
-	for i, n := range names {
-		col[n] = int32(i)
+	slices.Sort(keys)
+	col := make(map[uint64]int32, len(keys))
+	for i, k := range keys {
+		col[k] = int32(i)
 	}
-	data := make([]sparse, len(examples))
+	data = make([]sparse, len(examples))
 	for i, e := range examples {
 		data[i] = sparse{label: e.Label, weight: e.Weight, group: e.Group}
 		if e.Weight == 0 {
 			data[i].weight = 1
 		}
 		for _, f := range e.Features {
-			if c, ok := col[f.Name]; ok {
-				data[i].cols = append(data[i].cols, c)
-				data[i].values = append(data[i].values, float32(f.Value))
+			if c, ok := col[f.Key]; ok {
+				data[i].add(c, float32(f.Value))
+			}
+		}
+		for d, x := range e.Space {
+			if x != 0 {
+				data[i].add(int32(len(keys)+d), x)
 			}
 		}
 	}
-	return names, data
+	return keys, space, data
+}
+
+func (s *sparse) add(col int32, value float32) {
+	s.cols, s.values = append(s.cols, col), append(s.values, value)
 }
 
 // fit runs AdaGrad over the data in seeded orders; the ridge penalty is applied to the features of each example in proportion to their rate.

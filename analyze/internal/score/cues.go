@@ -1,20 +1,19 @@
 package score
 
 import (
+	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/stance"
 )
 
-func (a *Article) cueItems(items []Item, actor, sentence int) []Item {
-	if a.NoStance {
-		return items
+// cues are the cues of the stance lexicon in which the actor holds or receives, and the phrases of his own file.
+func (v *view) cues() {
+	for _, i := range v.halves[[2]int{v.actor, v.sentence}] {
+		v.half(v.Halves[i])
 	}
-	for _, i := range a.halves[[2]int{actor, sentence}] {
-		items = append(items, a.halfItems(a.Halves[i])...)
-	}
-	return items
 }
 
-func (a *Article) halfItems(h stance.Half) []Item {
+// half adds the evidence of one cue: its direction, and what a narrator's use of it says of the actor.
+func (v *view) half(h stance.Half) {
 	shifted := ""
 	for _, s := range h.Shifts {
 		switch s.Kind {
@@ -22,10 +21,11 @@ func (a *Article) halfItems(h stance.Half) []Item {
 			shifted = "~"
 		}
 	}
-	base := Item{Tok0: h.Tok0, Tok1: h.Tok1, Stance: true, Own: true, Origin: h.Origin, Quote: a.QuoteAt[h.Tok0]}
+	base := Item{Tok0: h.Tok0, Tok1: h.Tok1, Stance: true, Own: true, Origin: h.Origin, Quote: v.QuoteAt[h.Tok0]}
 	if h.Kind == "phrase" {
-		base.Feature, base.Value, base.Label = "file:"+direction(h.Favor)+shifted, h.Weight, h.Term+" (own file, "+direction(h.Favor)+")"
-		return []Item{base}
+		base.Key, base.Value = loglinear.Hash("file:", direction(h.Favor), shifted), h.Weight
+		v.add(base, func() string { return h.Term + " (own file, " + direction(h.Favor) + ")" })
+		return
 	}
 	role, value := "given", h.TowardHolder
 	if h.Target {
@@ -33,15 +33,13 @@ func (a *Article) halfItems(h stance.Half) []Item {
 	}
 	cue := base
 	cue.Own = cue.Quote >= 0
-	cue.Feature = "cue:" + direction(h.Favor) + ":" + role + ":" + h.Kind + shifted
-	cue.Value, cue.Label = h.Weight, h.Term+" ("+direction(h.Favor)+", "+role+")"
-	out := []Item{cue}
+	cue.Key, cue.Value = loglinear.Hash("cue:", direction(h.Favor), ":", role, ":", h.Kind, shifted), h.Weight
+	v.add(cue, func() string { return h.Term + " (" + direction(h.Favor) + ", " + role + ")" })
 	if value != 0 {
 		base.Own = base.Own && (!h.Target || base.Quote >= 0 || h.Kind == "material" || h.Kind == "relational")
-		base.Feature, base.Value, base.Label = "toward:"+role+shifted, value, h.Term+" (says "+signed(value)+" of who is "+roleWord(h.Target)+")"
-		out = append(out, base)
+		base.Key, base.Value = loglinear.Hash("toward:", role, shifted), value
+		v.add(base, func() string { return h.Term + " (says " + signed(value) + " of who is " + roleWord(h.Target) + ")" })
 	}
-	return out
 }
 
 func direction(favor bool) string {
@@ -58,6 +56,8 @@ func roleWord(target bool) string {
 	return "its holder"
 }
 
+// FileWeights are the weights of the phrases of actors' own files, by direction, for the classes negative, neutral and positive. They are given and
+// not fitted: the training data name persons and are scored without knowing who they are. Behind a negation or in a condition a phrase counts little.
 func FileWeights() map[string][3]float64 {
 	return map[string][3]float64{
 		"file:favor":    {-1, 0, 1},

@@ -5,19 +5,23 @@ import (
 
 	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/names"
 	"github.com/slantkit/slant/analyze/internal/quotes"
 	"github.com/slantkit/slant/analyze/internal/stance"
 	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/analyze/internal/vectors"
 	"github.com/slantkit/slant/lexicons"
 )
 
-// Item is one piece of evidence before it is weighed.
+// Item is one piece of evidence before it is weighed: a feature with a value, or a word with its vector.
 type Item struct {
 	Tok0, Tok1 int
 	Stance     bool    // from the stance lexicon; else from the sentiment model
-	Feature    string  // the key of its weights
+	Key        uint64  // the hash of the feature's name, the key of its weights
+	Vector     []byte  // the word's vector instead of a feature; nil else
+	Slots      [3]int  // the slots that the vector lies in
 	Value      float64 // what the weights are multiplied by
 	Label      string  // readable
 	Origin     string  // lexicon line or model feature
@@ -25,6 +29,14 @@ type Item struct {
 	// Own: whoever speaks says it of the actor in his own voice. What he only reports (a cue between others, words nearby) counts in the trained
 	// number over all voices, not as his judgement.
 	Own bool
+}
+
+// Weigh returns the weights of an item by a model, before they are multiplied by its value; ok is false if it has none.
+func (it *Item) Weigh(m *loglinear.Model) (w loglinear.Weights, ok bool) {
+	if it.Vector != nil {
+		return m.Vector(it.Vector, it.Slots[:]...), m.Slots() > 0
+	}
+	return m.Weight(it.Key)
 }
 
 // Article is an analysed article as the score model sees it.
@@ -39,6 +51,7 @@ type Article struct {
 	Halves                                []stance.Half
 	Class                                 func(noun string) string // class of a head noun in the pack
 	Bayes                                 *bayes.Table
+	Vectors                               *vectors.Table
 	NoStance, NoValence, NoBayes, NoWords bool             // leave out a source
 	valence                               map[int]hit      // unit → valence
 	shifts                                map[int]hit      // unit → shifter
@@ -82,33 +95,60 @@ func (a *Article) Index() {
 	}
 }
 
-// posFits compares a valence row's part of speech with the tag.
-// dampLength makes words of long sentences count less: by √(d² / (d² + n)) in a sentence of n words.
-const dampLength = 3
-
-// Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention.
-func (a *Article) Items(actor, sentence int, mentions []int) []Item {
-	s := a.Doc.Sentences[sentence]
-	rels := make([]*relater, 0, len(mentions))
-	for _, mi := range mentions {
-		rels = append(rels, newRelater(a.Doc, a.stand(a.Doc.UnitOf[a.Names.Mentions[mi].Tok0], actor)))
-	}
-	if len(rels) == 0 {
+// Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention. Features
+// for which known is false are left out.
+func (a *Article) Items(actor, sentence int, mentions []int, known func(key uint64) bool) []Item {
+	if len(mentions) == 0 {
 		return nil
 	}
-	var items []Item
-	damp := dampLength / math.Sqrt(dampLength*dampLength+float64(s.Unit1-s.Unit0))
-	for u := s.Unit0; u < s.Unit1; u++ {
-		rel := nearest(rels, u)
-		if h, ok := a.valence[u]; ok && !a.NoValence {
-			items = a.valenceItem(items, h, u, rel)
-		}
-		if !a.NoWords {
-			items = a.wordItems(items, u, rel, damp)
-		}
+	v := a.view(actor, sentence, mentions, known)
+	if !a.NoValence {
+		v.valences()
 	}
-	items = a.bayesItems(items, s, rels)
-	return a.cueItems(items, actor, sentence)
+	if !a.NoWords {
+		v.words()
+		v.neighbours()
+	}
+	if a.Bayes != nil && !a.NoBayes {
+		v.bayes()
+	}
+	if !a.NoStance {
+		v.cues()
+	}
+	return v.items
+}
+
+// view is one sentence as seen from an actor's mentions in it.
+type view struct {
+	*Article
+	actor, sentence int
+	s               document.Sentence
+	targets         []int      // the units of the mentions
+	rels            []*relater // one for each mention
+	rel             []Relation // of each unit of the sentence
+	known           func(key uint64) bool
+	items           []Item
+}
+
+func (a *Article) view(actor, sentence int, mentions []int, known func(key uint64) bool) *view {
+	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence], known: known}
+	for _, mi := range mentions {
+		u := a.Doc.UnitOf[a.Names.Mentions[mi].Tok0]
+		v.targets = append(v.targets, u)
+		v.rels = append(v.rels, newRelater(a.Doc, a.stand(u, actor)))
+	}
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		v.rel = append(v.rel, v.nearest(u))
+	}
+	return v
+}
+
+// add keeps an item whose feature is known.
+func (v *view) add(it Item, label func() string) {
+	if it.Vector != nil || v.known(it.Key) {
+		it.Label = label()
+		v.items = append(v.items, it)
+	}
 }
 
 // stand is the noun that stands for the actor: the government of "Nigeria's government", the gunmen of "Hamas gunmen", or the mention itself.
@@ -125,9 +165,9 @@ func (a *Article) stand(u, actor int) int {
 }
 
 // nearest is the closest relation over all mentions.
-func nearest(rels []*relater, u int) Relation {
+func (v *view) nearest(u int) Relation {
 	best, rank := Far, len(ranks)
-	for _, r := range rels {
+	for _, r := range v.rels {
 		rel := r.to(u)
 		if k := ranks[rel]; k < rank {
 			best, rank = rel, k
@@ -139,75 +179,36 @@ func nearest(rels []*relater, u int) Relation {
 // ranks orders relations from near to far.
 var ranks = map[Relation]int{Self: 0, Subject: 1, Object: 2, Owner: 3, Oblique: 4, OwnerOf: 5, DoesWhat: 6, DoneHow: 7, DoesHow: 8, Clause: 9, Above: 10, Below: 11, Far: 12}
 
-// valenceItem weighs a valence word after the shifters before it.
-// signed writes a number with its sign, a true minus for readers.
-// judges: relations in which a good or bad word is said of the actor, not merely near him.
-// asserted: nothing between the actor and the word makes it a report of his ("condemned the rape") or the topic of what he does ("published
-// figures on cancer").
-// said marks evidence inside quotation marks.
-// shift multiplies the factors of shifters on the word and on its governor.
-// negation returns the negator among the children of a verb, or −1.
-// bayesItems gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
-func (a *Article) bayesItems(items []Item, s document.Sentence, rels []*relater) []Item {
-	if a.Bayes == nil || a.NoBayes {
-		return items
+// bayes gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
+func (v *view) bayes() {
+	key := loglinear.Hash("bayes")
+	if !v.known(key) {
+		return
 	}
-	var hits []Item
-	for u := s.Unit0; u < s.Unit1; u++ {
-		if !inClauses(a.Doc, rels, u) || a.Names.At(a.Doc, u) >= 0 {
+	first := len(v.items)
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		if !v.content(u) || v.Doc.Units[u].Tag == syntax.TagIntj || !v.inClauses(u) {
 			continue
 		}
-		switch a.Doc.Units[u].Tag {
-		case syntax.TagNoun, syntax.TagVerb, syntax.TagAdj, syntax.TagAdv:
-		default:
-			continue
-		}
-		w := a.Doc.Lower(u)
-		if lo, ok := a.Bayes.LogOdds(w); ok {
-			t := a.Doc.Units[u].Tok0
-			hits = append(hits, Item{Tok0: t, Tok1: t + 1, Feature: "bayes", Value: lo, Label: w + " (naive Bayes " + signed(math.Round(100*lo)/100) + ")",
-				Origin: "github.com/cdipaolo/sentiment", Quote: a.QuoteAt[t]})
+		w := v.Doc.Lower(u)
+		if lo, ok := v.Bayes.LogOdds(w); ok {
+			t := v.Doc.Units[u].Tok0
+			v.items = append(v.items, Item{Tok0: t, Tok1: t + 1, Key: key, Value: lo, Label: w + " (naive Bayes " + signed(math.Round(100*lo)/100) + ")",
+				Origin: "github.com/cdipaolo/sentiment", Quote: v.QuoteAt[t]})
 		}
 	}
-	for _, h := range hits {
-		h.Value /= float64(len(hits))
-		items = append(items, h)
+	for i := first; i < len(v.items); i++ {
+		v.items[i].Value /= float64(len(v.items) - first)
 	}
-	return items
 }
 
-func inClauses(d *document.Doc, rels []*relater, u int) bool {
-	c := d.Clause(u)
-	for _, r := range rels {
+// inClauses reports whether a unit is in the clause of a mention.
+func (v *view) inClauses(u int) bool {
+	c := v.Doc.Clause(u)
+	for _, r := range v.rels {
 		if r.clause == c {
 			return true
 		}
 	}
 	return false
 }
-
-// cueItems are the cues of the stance lexicon in which the actor holds or receives, and the phrases of his own file.
-// halfItems makes the evidence of one cue: its direction, and what a narrator's use of it says of the actor.
-// wordItems are the trained features: a word with its relation. Names, numbers and punctuation have none.
-func (a *Article) wordItems(items []Item, u int, rel Relation, damp float64) []Item {
-	n := a.Doc.Units[u]
-	if a.Names.At(a.Doc, u) >= 0 {
-		return items
-	}
-	switch n.Tag {
-	case syntax.TagNoun, syntax.TagVerb, syntax.TagAdj, syntax.TagAdv, syntax.TagIntj:
-	default:
-		return items
-	}
-	w := a.Doc.Lower(u)
-	it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Feature: "word:" + w + ":" + string(rel), Value: damp, Label: w + " (" + rel.words() + ")", Origin: "trained word", Quote: a.QuoteAt[n.Tok0]}
-	items = append(items, it)
-	it.Feature = "word:" + w
-	it.Label = w
-	return append(items, it)
-}
-
-// Tone sums the valences of units [lo, hi) after their shifters, on the scale of the lexicon (−4…4 a word).
-// ValenceHits are the valence words that count, as row, first token and end token, in the order of the text.
-// FileWeights are the weights of the phrases of actors' own files, by direction, for the classes negative, neutral and positive. They are given and
-// not fitted: the training data name persons and are scored without knowing who they are. Behind a negation or in a condition a phrase counts little.

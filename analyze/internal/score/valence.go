@@ -2,12 +2,15 @@ package score
 
 import (
 	"fmt"
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/quotes"
 	"github.com/slantkit/slant/analyze/internal/syntax"
-	"strconv"
-	"strings"
 )
 
+// posFits compares a valence row's part of speech with the tag.
 func (a *Article) posFits(pos string, u int) bool {
 	n := a.Doc.Units[u]
 	switch pos {
@@ -23,26 +26,38 @@ func (a *Article) posFits(pos string, u int) bool {
 	return true
 }
 
-func (a *Article) valenceItem(items []Item, h hit, u int, rel Relation) []Item {
-	v := a.Pack.Valence[h.row]
-	if v.Value == 0 {
-		return items
+// valences are the valence words of the sentence after their shifters.
+func (v *view) valences() {
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		if h, ok := v.valence[u]; ok {
+			v.valenceItem(h, u)
+		}
 	}
-	factor, by := a.shift(u, h)
-	x := v.Value * factor / 4
+}
+
+func (v *view) valenceItem(h hit, u int) {
+	row := v.Pack.Valence[h.row]
+	if row.Value == 0 {
+		return
+	}
+	factor, by := v.shift(u, h)
+	x := row.Value * factor / 4
 	sign := "+"
 	if x < 0 {
 		sign, x = "−", -x
 	}
-	label := v.Term + " (valence " + signed(v.Value) + by + ")"
-	return append(items, Item{Tok0: h.tok0, Tok1: h.tok1, Own: judges(rel) && a.asserted(u, rel), Feature: "valence" + sign + ":" + string(rel) + a.said(h.tok0), Value: x, Label: label,
-		Origin: v.File + ":" + strconv.Itoa(v.Line), Quote: a.QuoteAt[h.tok0]})
+	rel := v.rel[u-v.s.Unit0]
+	v.add(Item{Tok0: h.tok0, Tok1: h.tok1, Own: judges(rel) && v.asserted(u, rel), Key: loglinear.Hash("valence", sign, ":", string(rel), v.said(h.tok0)),
+		Value: x, Origin: match.OriginOf(row.Origin), Quote: v.QuoteAt[h.tok0]},
+		func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" })
 }
 
+// signed writes a number with its sign, a true minus for readers.
 func signed(x float64) string {
 	return strings.Replace(fmt.Sprintf("%+g", x), "-", "−", 1)
 }
 
+// judges: relations in which a good or bad word is said of the actor, not merely near him.
 func judges(rel Relation) bool {
 	switch rel {
 	case Self, Subject, Owner, DoesWhat, DoesHow:
@@ -51,6 +66,8 @@ func judges(rel Relation) bool {
 	return false
 }
 
+// asserted: nothing between the actor and the word makes it a report of his ("condemned the rape") or the topic of what he does ("published
+// figures on cancer").
 func (a *Article) asserted(u int, rel Relation) bool {
 	for n := 0; u >= 0 && n < 12; n++ {
 		if a.reports[u] {
@@ -67,6 +84,7 @@ func (a *Article) asserted(u int, rel Relation) bool {
 	return true
 }
 
+// said marks evidence inside quotation marks.
 func (a *Article) said(tok int) string {
 	if q := a.QuoteAt[tok]; q >= 0 && a.Quotes[q].Kind == quotes.Direct {
 		return "“"
@@ -74,6 +92,7 @@ func (a *Article) said(tok int) string {
 	return ""
 }
 
+// shift multiplies the factors of shifters on the word and on its governor.
 func (a *Article) shift(u int, h hit) (factor float64, by string) {
 	factor = 1
 	var words []string
@@ -116,6 +135,7 @@ func (a *Article) shift(u int, h hit) (factor float64, by string) {
 	return max(-1.5, min(2, factor)), by
 }
 
+// negation returns the negator among the children of a verb, or −1.
 func (a *Article) negation(u int) int {
 	found := -1
 	a.Doc.Children(u, func(k int) bool {
@@ -128,6 +148,7 @@ func (a *Article) negation(u int) int {
 	return found
 }
 
+// Tone sums the valences of units [lo, hi) after their shifters, on the scale of the lexicon (−4…4 a word).
 func (a *Article) Tone(lo, hi int) float64 {
 	sum := 0.0
 	for u := lo; u < hi; u++ {
@@ -139,6 +160,7 @@ func (a *Article) Tone(lo, hi int) float64 {
 	return sum
 }
 
+// ValenceHits are the valence words that count, as row, first token and end token, in the order of the text.
 func (a *Article) ValenceHits() [][3]int {
 	var out [][3]int
 	for u := range a.Doc.Units {

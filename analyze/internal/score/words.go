@@ -1,0 +1,158 @@
+package score
+
+import (
+	"math"
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+// The trained words: single words by relation and by meaning, and the words next to the mention. Names are masked.
+
+const (
+	// dampLength makes words of long sentences count less: by √(d² / (d² + n)) in a sentence of n words.
+	dampLength = 3
+	// vectorValue and neighbourValue bring features of different kinds to sizes at which one ridge penalty suits them all.
+	vectorValue    = 0.5
+	neighbourValue = 0.5
+	trainedWord    = "trained word"
+)
+
+// distances are the ranges of signed distance, in words, to the nearest mention; each is a slot for vectors.
+const distances = 6
+
+func distanceSlot(d int) int {
+	switch {
+	case d < -6:
+		return 0
+	case d < -2:
+		return 1
+	case d < 0:
+		return 2
+	case d <= 2:
+		return 3
+	case d <= 6:
+		return 4
+	}
+	return 5
+}
+
+// Slots is the number of slots that vectors lie in: one for each relation, one for all words, one for each distance.
+func Slots() int { return len(ranks) + 1 + distances }
+
+func (v *view) damp() float64 {
+	return dampLength / math.Sqrt(dampLength*dampLength+float64(v.s.Unit1-v.s.Unit0))
+}
+
+// content reports whether a unit is a word with a meaning of its own, and no name.
+func (v *view) content(u int) bool {
+	switch v.Doc.Units[u].Tag {
+	case syntax.TagNoun, syntax.TagVerb, syntax.TagAdj, syntax.TagAdv, syntax.TagIntj:
+		return v.Names.At(v.Doc, u) < 0
+	}
+	return false
+}
+
+// words are the content words: each with its relation to the actor, and its vector.
+func (v *view) words() {
+	damp := v.damp()
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		if !v.content(u) {
+			continue
+		}
+		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
+		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
+		label := func() string { return w + " (" + rel.words() + ")" }
+		it.Key = loglinear.Hash("word:", w, ":", string(rel))
+		v.add(it, label)
+		it.Key = loglinear.Hash("word:", w)
+		v.add(it, label)
+		if i, ok := v.Vectors.Find(w); ok {
+			factor, _ := v.shift(u, hit{0, n.Tok0, n.Tok1})
+			it.Vector, it.Slots = v.Vectors.Bytes(i), [3]int{ranks[rel], len(ranks), len(ranks) + 1 + distanceSlot(v.distance(u))}
+			it.Value = damp * factor * vectorValue * float64(v.Vectors.Scale(i))
+			v.add(it, label)
+		}
+	}
+}
+
+// distance is how many words u stands behind the nearest mention (negative: before it).
+func (v *view) distance(u int) int {
+	best := u - v.targets[0]
+	for _, t := range v.targets[1:] {
+		if d := u - t; max(d, -d) < max(best, -best) {
+			best = d
+		}
+	}
+	return best
+}
+
+// mask is the word of a unit as a feature may name it: the actor, other names and numbers are only marked as such, and so is the edge of the
+// sentence.
+func (v *view) mask(u int) string {
+	if u < v.s.Unit0 {
+		return "^"
+	}
+	if u >= v.s.Unit1 {
+		return "$"
+	}
+	for _, t := range v.targets {
+		if t == u {
+			return "T"
+		}
+	}
+	n := v.Doc.Units[u]
+	if n.Tag == syntax.TagPropn || n.Tag != syntax.TagPron && v.Names.At(v.Doc, u) >= 0 {
+		return "N"
+	}
+	w := v.Doc.Lower(u)
+	if strings.ContainsAny(w, "0123456789") {
+		return "0"
+	}
+	return w
+}
+
+// at is an item over the units [lo, hi], kept inside the sentence.
+func (v *view) at(lo, hi int, key uint64, value float64) Item {
+	inside := func(u int) int { return max(v.s.Unit0, min(u, v.s.Unit1-1)) }
+	t0, t1 := v.Doc.Units[inside(lo)].Tok0, v.Doc.Units[inside(hi)].Tok1
+	return Item{Tok0: t0, Tok1: t1, Key: key, Value: value, Origin: trainedWord, Quote: v.QuoteAt[t0]}
+}
+
+// neighbours are the words next to each mention, up to two on either side.
+func (v *view) neighbours() {
+	for _, t := range v.targets {
+		l2, l1, r1, r2 := v.mask(t-2), v.mask(t-1), v.mask(t+1), v.mask(t+2)
+		for _, n := range []struct {
+			lo, hi int
+			place  string
+			words  []string
+		}{
+			{t - 2, t - 2, "−2", []string{l2}}, {t - 1, t - 1, "−1", []string{l1}}, {t + 1, t + 1, "+1", []string{r1}}, {t + 2, t + 2, "+2", []string{r2}},
+			{t - 2, t - 1, "−2−1", []string{l2, l1}}, {t + 1, t + 2, "+1+2", []string{r1, r2}}, {t - 1, t + 1, "−1+1", []string{l1, r1}},
+		} {
+			it := v.at(n.lo, n.hi, loglinear.Hash("next:", n.place, ":", strings.Join(n.words, " ")), neighbourValue)
+			v.add(it, func() string { return "“" + readable(n.words...) + "” next to him" })
+		}
+	}
+}
+
+// readable writes masked words for readers.
+func readable(words ...string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		switch w {
+		case "^", "$":
+			w = "|"
+		case "T":
+			w = "[actor]"
+		case "N":
+			w = "[name]"
+		case "0":
+			w = "[number]"
+		}
+		out[i] = w
+	}
+	return strings.Join(out, " ")
+}
