@@ -145,7 +145,7 @@ func (r *reading) parse(targets []names.Target) {
 	a := r.a
 	r.doc = document.New(a.rules, r.clean)
 	r.found = a.trie.Find(r.doc)
-	r.names = names.Find(a.names, a.trie, r.doc, r.found, names.Article{Year: year(r.art.Published)}, targets)
+	r.names = names.Find(a.names, a.trie, r.doc, r.found, names.Article{Year: year(r.art.Published), Names: r.art.Names}, targets)
 	r.doc.Parse(a.parser, r.names.Names())
 	r.quotes = quotes.Find(a.opt.Pack, a.trie, r.doc, r.found)
 	r.names.Resolve(a.names, r.doc, r.quotes, !a.opt.NoCoreference)

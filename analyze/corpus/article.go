@@ -9,7 +9,8 @@ type Article struct {
 	Published string // YYYY-MM-DD, YYYY-MM or YYYY; empty if unknown
 	Title     string // empty: the analysis takes the headline from the text
 	URL       string
-	Language  string // ISO 639-1; "en" unless the input says otherwise
-	Text      string // raw text, any bytes
-	SHA256    string // hex, of the input's bytes
+	Language  string   // ISO 639-1; "en" unless the input says otherwise
+	Text      string   // raw text, any bytes
+	SHA256    string   // hex, of the input's bytes
+	Names     []string // actors to look for, beside those of the packs and those whom the text introduces
 }

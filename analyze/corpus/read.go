@@ -22,7 +22,8 @@ const MaxBytes = 1_000_000
 // Defaults fill what an input does not say of itself.
 type Defaults struct {
 	Outlet    string
-	Published string // YYYY-MM-DD, YYYY-MM or YYYY
+	Published string   // YYYY-MM-DD, YYYY-MM or YYYY
+	Names     []string // actors to look for in every article
 }
 
 // Read reads a source into an article, with notes on what was mended ("path: what: what to do"). Standard input is read
@@ -42,6 +43,7 @@ func (s Source) Read(stdin io.Reader, def Defaults) (Article, []string, error) {
 	if art.Published == "" {
 		art.Published = def.Published
 	}
+	art.Names = def.Names
 	return art, notes, nil
 }
 

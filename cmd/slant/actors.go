@@ -60,3 +60,16 @@ func unknownActor(pack *lexicons.Pack, present map[string]string, word string) e
 func sortedIDs(present map[string]string) []string {
 	return slices.Sorted(maps.Keys(present))
 }
+
+// noteMissing says which of the names of --actor no article has.
+func (a *app) noteMissing(ans []*analyze.Analysis, names []string) {
+	for _, name := range names {
+		called := func(an *analyze.Analysis) bool {
+			return slices.ContainsFunc(an.Mentions, func(m analyze.Mention) bool { return an.Text[m.Start:m.End] == name }) ||
+				slices.ContainsFunc(an.Actors, func(actor analyze.Actor) bool { return actor.Name == name })
+		}
+		if !slices.ContainsFunc(ans, called) {
+			a.note("--actor %s: no article has this name: write it as in the text", corpus.Printable(name))
+		}
+	}
+}

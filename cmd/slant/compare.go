@@ -60,6 +60,7 @@ func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outp
 	if err != nil {
 		return err
 	}
+	a.noteMissing(all, in.names)
 	opt, err := a.options(pack, all, out, show)
 	if err != nil {
 		return err

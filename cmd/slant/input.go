@@ -15,17 +15,19 @@ import (
 // inputFlags say what the articles do not say of themselves, and how to read them.
 type inputFlags struct {
 	outlet, published string
+	names             []string
 	noCoreference     bool
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.outlet, "outlet", "", "`NAME` of who published the articles that do not say")
 	cmd.Flags().StringVar(&f.published, "published", "", "`DATE` of the articles that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
+	cmd.Flags().StringArrayVar(&f.names, "actor", nil, "look also for the actor of this `NAME`, written as in the text (repeatable)")
 	cmd.Flags().BoolVar(&f.noCoreference, "no-coreference", false, "leave out pronouns and nominals (\"he\", \"the official\")")
 }
 
 func (f *inputFlags) defaults(cmd *cobra.Command) (defaults, error) {
-	def := defaults{Outlet: f.outlet, Published: f.published}
+	def := defaults{Outlet: f.outlet, Published: f.published, Names: f.names}
 	if f.published == "" {
 		return def, nil
 	}

@@ -109,6 +109,7 @@ func (a *app) read(sources []corpus.Source, in inputFlags, out outputFlags, show
 	if err != nil {
 		return nil, reports.Options{}, err
 	}
+	a.noteMissing(ans, in.names)
 	opt, err := a.options(pack, ans, out, show)
 	return ans, opt, err
 }

@@ -70,7 +70,7 @@ func (s *portraits) predict(a Analyzer, i int) []Prediction {
 	for j, p := range gold.Paragraphs {
 		texts[j] = p.Text
 	}
-	an := a.Analyze(corpus.Article{Title: gold.Title, Text: strings.Join(texts, "\n\n")})
+	an := a.Analyze(corpus.Article{Title: gold.Title, Text: strings.Join(texts, "\n\n"), Names: []string{gold.Entity}})
 	prior := a.ScoreTarget(analyze.TargetItem{}).P
 	var document mean
 	var out []Prediction

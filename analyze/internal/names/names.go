@@ -59,7 +59,8 @@ type Mention struct {
 
 // Article is what is known of the article beside its text.
 type Article struct {
-	Year int // of publication, 0 if unknown
+	Year  int      // of publication, 0 if unknown
+	Names []string // of actors to look for
 }
 
 // Result is who is spoken of, and where.
@@ -138,6 +139,7 @@ func Find(lex *Lexicon, trie *match.Trie, d *document.Doc, found *match.Found, a
 	f.packNames()
 	f.longerNames()
 	f.persons()
+	f.wanted()
 	f.r.sort()
 	f.yield()
 	f.surnames()

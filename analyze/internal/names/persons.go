@@ -22,6 +22,40 @@ func (f *finder) persons() {
 	}
 }
 
+// wanted finds the names that the caller looks for, as far as nobody else has them. Who is only called by the last word of his name is found by that.
+func (f *finder) wanted() {
+	for _, name := range f.art.Names {
+		name = strings.Join(strings.Fields(name), " ")
+		if name == "" {
+			continue
+		}
+		found := false
+		for t := 0; t < len(f.d.Tokens); t++ {
+			if end := f.reads(t, name); end > t && f.free(t, end) {
+				f.newPerson(t, end)
+				found, t = true, end-1
+			}
+		}
+		if _, known := f.samePerson(Slug(name), name); !found && !known && strings.Contains(name, " ") {
+			f.r.introduce(Actor{ID: Slug(name), Name: name, Type: "person", surname: surname(name)})
+		}
+	}
+}
+
+// reads returns the end of the tokens from t that are this name, letter for letter, or t.
+func (f *finder) reads(t int, name string) int {
+	start := f.d.Tokens[t].Start
+	if !strings.HasPrefix(f.d.Text[start:], name) {
+		return t
+	}
+	for end := t; end < len(f.d.Tokens) && f.d.Tokens[end].End <= start+len(name); end++ {
+		if f.d.Tokens[end].End == start+len(name) {
+			return end + 1
+		}
+	}
+	return t
+}
+
 // nameRun returns the end of the run of free name-like tokens at i, or i. Particles stand only between capitals. A run may
 // swallow a mention by surname ("Ivanka" + "Trump").
 func (f *finder) nameRun(i, limit int) int {
