@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -50,4 +51,41 @@ func BenchmarkNew(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkScoreTarget scores targets in the sentences of NewsMTSC dev, on one core; sentences/s is what `slant evaluate targets` does on each.
+func BenchmarkScoreTarget(b *testing.B) {
+	const gold = "../../shared/data/targets/newsmtsc-dev.jsonl"
+	f, err := os.Open(gold)
+	if err != nil {
+		b.Skipf("no gold data: %v", err)
+	}
+	defer f.Close()
+	var items []TargetItem
+	for d := json.NewDecoder(f); d.More(); {
+		var g struct {
+			Text       string
+			Start, End int
+		}
+		if err := d.Decode(&g); err != nil {
+			b.Fatal(err)
+		}
+		r := []rune(g.Text)
+		items = append(items, TargetItem{Text: g.Text, Start: len(string(r[:g.Start])), End: len(string(r[:g.End]))})
+	}
+	pack, err := lexicons.Load(lexicons.English())
+	if err != nil {
+		b.Fatal(err)
+	}
+	a, err := New(Options{Pack: pack})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		a.ScoreTarget(items[n%len(items)])
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "sentences/s")
 }

@@ -44,8 +44,19 @@ func newNet(slots, rows, out, bias string) net {
 // fingerprint is the part of a hash kept in a slot, in place.
 func fingerprint(h uint64) uint32 { return uint32(h<<rowBits) & (1<<32 - 1<<rowBits) }
 
-// layer is the hidden layer after the cut.
-type layer [hidden]int32
+// layer is the hidden layer after the cut: the sums that are left, and where they stand.
+type layer struct {
+	left  int
+	at    [hidden]uint8
+	value [hidden]int32
+}
+
+func (h *layer) add(at int, sum int32) {
+	if sum > 0 {
+		h.at[h.left], h.value[h.left] = uint8(at), sum
+		h.left++
+	}
+}
 
 // find gives the number of the row of a feature whose first slot is given, or
 // −1.
@@ -94,11 +105,12 @@ func (n *net) run(feats []uint64, out *layer) {
 		addRow(&acc, n.rows[int(k)*hidden:int(k)*hidden+hidden])
 	}
 	offset := int32(len(rows)) * 128
+	out.left = 0
 	for i := range lanes / 2 {
 		even, odd := acc[2*i], acc[2*i+1]
 		for j := range 4 {
-			out[8*i+2*j] = max(int32(uint16(even>>(16*j)))-offset, 0)
-			out[8*i+2*j+1] = max(int32(uint16(odd>>(16*j)))-offset, 0)
+			out.add(8*i+2*j, int32(uint16(even>>(16*j)))-offset)
+			out.add(8*i+2*j+1, int32(uint16(odd>>(16*j)))-offset)
 		}
 	}
 }
@@ -117,8 +129,9 @@ func addRow(acc *[lanes]uint64, row string) {
 func (n *net) sum(h *layer, class int) int32 {
 	s := int32(le32(n.bias, class*4))
 	w := n.out[class*hidden : class*hidden+hidden]
-	for i := range hidden {
-		s += h[i] * int32(int8(w[i]))
+	value := h.value[:h.left]
+	for i, at := range h.at[:h.left] {
+		s += value[i] * int32(int8(w[at]))
 	}
 	return s
 }
