@@ -132,7 +132,8 @@ const (
 // Logits are log-odds before the softmax: Logit = Prior + Σ Evidence.Weights, for each class within 1e-9.
 type Logits struct {
 	Prior, Logit [3]float64
-	P            [3]float64 // softmax(Logit / T)
+	P            [3]float64 // softmax(Logit / (T · √Sentences))
+	Sentences    int        // how many sentences gave evidence or could have; an attitude has one
 	Evidence     []Evidence
 }
 

@@ -92,7 +92,8 @@ func (r *reading) attitudeLogits(c stance.Attitude) Logits {
 			l.add(r, it.Tok0, it.Tok1, FromStance, it.Label, it.Origin, turn(w), it.Value)
 		}
 	}
-	l.P = m.Softmax(l.Logit)
+	l.Sentences = 1
+	l.P = m.Softmax(l.Logit, 1)
 	return l
 }
 
@@ -153,8 +154,13 @@ func sortedPairs(m map[[2]int][]int) [][2]int {
 func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int, mentions []int) {
 	p := r.doc.Sentences[sentence].Paragraph
 	all := r.logits(scores, scoreKey{p, actor, VoiceAll, -1})
+	all.Sentences++
+	counted := map[*Logits]bool{}
 	for _, mi := range mentions {
-		r.logits(scores, r.voiceKey(p, actor, r.quoteAt[r.names.Mentions[mi].Tok0]))
+		if l := r.logits(scores, r.voiceKey(p, actor, r.quoteAt[r.names.Mentions[mi].Tok0])); !counted[l] {
+			counted[l] = true
+			l.Sentences++
+		}
 	}
 	for _, it := range r.score.Items(actor, sentence, mentions, r.a.known) {
 		w, ok := it.Weigh(r.a.targets)
@@ -225,7 +231,7 @@ func (r *reading) writeScores(an *Analysis, scores map[scoreKey]*Logits) {
 	sort.Slice(keys, func(i, j int) bool { return keys[i].before(keys[j], rank) })
 	for _, k := range keys {
 		l := scores[k]
-		l.P = r.a.targets.Softmax(l.Logit)
+		l.P = r.a.targets.Softmax(l.Logit, l.Sentences)
 		s := Score{Paragraph: k.paragraph, Actor: r.names.Actors[k.actor].ID, Voice: k.voice, Logits: *l}
 		if k.voice == Quoted && k.speaker >= 0 {
 			s.VoiceActor = r.names.Actors[k.speaker].ID

@@ -34,12 +34,12 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	r.eachTargetItem(a.known, func(it *score.Item) {
+	l.Sentences = r.eachTargetItem(a.known, func(it *score.Item) {
 		if w, ok := it.Weigh(a.targets); ok {
 			l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
 		}
 	})
-	l.P = a.targets.Softmax(l.Logit)
+	l.P = a.targets.Softmax(l.Logit, l.Sentences)
 	return l
 }
 
@@ -49,11 +49,11 @@ func (a *Analyzer) known(key uint64) bool {
 	return ok
 }
 
-// eachTargetItem calls f for the evidence about the given target.
-func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.Item)) {
+// eachTargetItem calls f for the evidence about the given target, and returns the number of sentences that mention it.
+func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.Item)) (sentences int) {
 	actor, ok := r.names.ByID(targetID)
 	if !ok {
-		return
+		return 0
 	}
 	bySentence := map[int][]int{}
 	for i, m := range r.names.Mentions {
@@ -69,7 +69,9 @@ func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.I
 		for i := range items {
 			f(&items[i])
 		}
+		sentences++
 	}
+	return sentences
 }
 
 // TrainOptions of TrainTargets and TrainStance. The zero value is the default.

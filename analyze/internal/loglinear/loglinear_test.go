@@ -104,7 +104,7 @@ func TestWeight(t *testing.T) {
 		data = append(data, e)
 	}
 	m, _ := Train(data, Options{Folds: 1})
-	if p := m.Softmax(m.Prior); math.Abs(p[0]-10.0/11) > 0.06 {
+	if p := m.Softmax(m.Prior, 1); math.Abs(p[0]-10.0/11) > 0.06 {
 		t.Errorf("prior probabilities %.2f, want about 0.91, 0.09, 0", p)
 	}
 }
@@ -150,14 +150,14 @@ func TestTemperature(t *testing.T) {
 	if want := 4 / math.Log(3); math.Abs(temperature-want) > 0.021 {
 		t.Errorf("T = %.3f, want %.3f", temperature, want)
 	}
-	if p := (&Model{T: temperature}).Softmax(ls[0]); math.Abs(p[0]-0.6) > 0.005 {
+	if p := (&Model{T: temperature}).Softmax(ls[0], 1); math.Abs(p[0]-0.6) > 0.005 {
 		t.Errorf("p = %.3f, want 0.6", p[0])
 	}
 }
 
 func TestSoftmax(t *testing.T) {
 	for _, l := range []Weights{{}, {1, 2, 3}, {1e4, -1e4, 0}, {-5e5, -5e5, -5e5}} {
-		p := (&Model{T: 0.7}).Softmax(l)
+		p := (&Model{T: 0.7}).Softmax(l, 1)
 		if sum := p[0] + p[1] + p[2]; math.Abs(sum-1) > 1e-12 {
 			t.Errorf("%g: probabilities %g sum to %g", l, p, sum)
 		}
@@ -252,7 +252,7 @@ func FuzzDecode(f *testing.F) {
 		for _, k := range []uint64{0, 1, math.MaxUint64, Hash("x")} {
 			m.Weight(k)
 		}
-		m.Softmax(m.Prior)
+		m.Softmax(m.Prior, 1)
 	})
 }
 
@@ -293,5 +293,21 @@ func TestSpace(t *testing.T) {
 		if w := m.Vector([]byte{1, 1}, 2); w != (Weights{}) {
 			t.Errorf("a slot that does not exist has weights %v", w)
 		}
+	}
+}
+
+// TestSentences: the same evidence from more sentences is surer than from one, but less sure than its sum; the order of classes stays.
+func TestSentences(t *testing.T) {
+	m := New(Weights{}, 1, nil)
+	one, four := m.Softmax(Weights{1, 0, -1}, 1), m.Softmax(Weights{4, 0, -4}, 4)
+	sum := m.Softmax(Weights{4, 0, -4}, 1)
+	if !(one[0] < four[0] && four[0] < sum[0]) {
+		t.Errorf("one sentence %.3f, four %.3f, their sum %.3f: want them rising", one[0], four[0], sum[0])
+	}
+	if two := m.Softmax(Weights{2, 0, -2}, 1); math.Abs(two[0]-four[0]) > 1e-12 {
+		t.Errorf("four times 1 over √4 is %.3f, want that of 2, %.3f", four[0], two[0])
+	}
+	if m.Softmax(Weights{1, 0, -1}, 0) != one {
+		t.Error("no sentence counts as one")
 	}
 }

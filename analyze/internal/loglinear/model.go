@@ -88,13 +88,15 @@ func (m *Model) Slots() int {
 // Features is the number of features with a weight.
 func (m *Model) Features() int { return len(m.keys) }
 
-// Softmax returns softmax(logit / T).
-func (m *Model) Softmax(logit Weights) Weights {
+// Softmax returns softmax(logit / (T · √sentences)) of the summed evidence of so many sentences. The model is fitted on single ones. Were
+// those that follow each other independent, their sum would be right as it is; were they to say the same again, their mean would be; √ stands between.
+func (m *Model) Softmax(logit Weights, sentences int) Weights {
+	t := m.T * math.Sqrt(float64(max(1, sentences)))
 	hi := max(logit[0], logit[1], logit[2])
 	var p Weights
 	sum := 0.0
 	for c := range p {
-		p[c] = math.Exp((logit[c] - hi) / m.T)
+		p[c] = math.Exp((logit[c] - hi) / t)
 		sum += p[c]
 	}
 	for c := range p {

@@ -68,7 +68,7 @@ func Train(examples []Example, opt Options) (model *Model, held []Weights) {
 		t = fitT(logits, data)
 		held = make([]Weights, len(logits))
 		for i := range logits {
-			held[i] = (&Model{T: t}).Softmax(logits[i])
+			held[i] = (&Model{T: t}).Softmax(logits[i], 1)
 		}
 	}
 	prior, w := fit(data, len(keys)+space, opt)
@@ -161,7 +161,7 @@ func fit(data []sparse, n int, opt Options) (Weights, []Weights) {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			e := &data[i]
-			p := (&Model{T: 1}).Softmax(logits(prior, w, e))
+			p := (&Model{T: 1}).Softmax(logits(prior, w, e), 1)
 			p[e.label]--
 			for c := range p {
 				d := p[c] * e.weight
@@ -228,7 +228,7 @@ func fitT(logits []Weights, data []sparse) float64 {
 	for t := 0.5; t < 4; t += 0.02 {
 		loss := 0.0
 		for i, l := range logits {
-			loss -= data[i].weight * math.Log(max(1e-12, (&Model{T: t}).Softmax(l)[data[i].label]))
+			loss -= data[i].weight * math.Log(max(1e-12, (&Model{T: t}).Softmax(l, 1)[data[i].label]))
 		}
 		if loss < bestLoss {
 			best, bestLoss = t, loss
