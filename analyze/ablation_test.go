@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/slantkit/slant/lexicons"
 )
 
 // ablationL2 is the ridge penalty of the embedded model; every row of the table is fitted with it.
@@ -50,7 +48,7 @@ func TestAblation(t *testing.T) {
 	fmt.Print("| sources | train, 5 folds | NewsMTSC dev | dev: less all | RuSentNE dev | RuSentNE: less all | RuSentNE polar F1, first half | second half |\n|---|---|---|---|---|---|---|---|\n")
 	var allDev, allFar []float64
 	for _, row := range ablations {
-		a := newAblated(t, row.off)
+		a := newBuiltin(t, row.off)
 		model, held := a.TrainTargets(train.items, TrainOptions{L2: ablationL2})
 		b, err := a.UseModels(model, nil)
 		if err != nil {
@@ -66,19 +64,6 @@ func TestAblation(t *testing.T) {
 		fmt.Printf("| %s | %s | %s | %s | %s | %s | %s |\n", row.name, interval(cv), interval(onDev), difference(onDev, allDev), interval(onFar),
 			difference(onFar, allFar), far.halves(farPred))
 	}
-}
-
-func newAblated(t *testing.T, off Options) *Analyzer {
-	pack, err := lexicons.Load(lexicons.English())
-	if err != nil {
-		t.Fatal(err)
-	}
-	off.Pack = pack
-	a, err := New(off)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
 }
 
 // ablationSet is a gold file; sentence numbers the sentences, the units of the bootstrap, in the order of the file.

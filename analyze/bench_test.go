@@ -12,14 +12,7 @@ import (
 
 // BenchmarkAnalyze reads the sample articles over and over: MB of article text a second on one core, start-up not counted.
 func BenchmarkAnalyze(b *testing.B) {
-	pack, err := lexicons.Load(lexicons.English())
-	if err != nil {
-		b.Fatal(err)
-	}
-	a, err := New(Options{Pack: pack})
-	if err != nil {
-		b.Fatal(err)
-	}
+	a := newBuiltin(b, Options{})
 	files, _ := filepath.Glob("../testdata/articles/*.txt")
 	var texts []string
 	size := 0
@@ -73,14 +66,7 @@ func BenchmarkScoreTarget(b *testing.B) {
 		r := []rune(g.Text)
 		items = append(items, TargetItem{Text: g.Text, Start: len(string(r[:g.Start])), End: len(string(r[:g.End]))})
 	}
-	pack, err := lexicons.Load(lexicons.English())
-	if err != nil {
-		b.Fatal(err)
-	}
-	a, err := New(Options{Pack: pack})
-	if err != nil {
-		b.Fatal(err)
-	}
+	a := newBuiltin(b, Options{})
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
@@ -88,4 +74,18 @@ func BenchmarkScoreTarget(b *testing.B) {
 		n++
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "sentences/s")
+}
+
+// newBuiltin is an Analyzer with the built-in pack.
+func newBuiltin(tb testing.TB, opt Options) *Analyzer {
+	tb.Helper()
+	var err error
+	if opt.Pack, err = lexicons.Load(lexicons.English()); err != nil {
+		tb.Fatal(err)
+	}
+	a, err := New(opt)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return a
 }

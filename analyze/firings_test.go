@@ -15,7 +15,6 @@ import (
 
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/names"
-	"github.com/slantkit/slant/lexicons"
 )
 
 // firing is a place in the training texts where a row of the pack fired.
@@ -35,14 +34,7 @@ func TestDrawFirings(t *testing.T) {
 	if dir == "" {
 		t.Skip("set FIRINGS to a folder to draw firings for judging")
 	}
-	pack, err := lexicons.Load(lexicons.English())
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := New(Options{Pack: pack})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := newBuiltin(t, Options{})
 	byFile := map[string][]firing{}
 	seen := map[string]bool{}
 	f, err := os.Open("../../shared/data/targets/newsmtsc-train.jsonl")

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/slantkit/slant/analyze/corpus"
-	"github.com/slantkit/slant/lexicons"
 )
 
 // TestTrace prints everything that is read in a file, with the parse if TREE is set and the evidence if EV is:
@@ -17,14 +16,7 @@ func TestTrace(t *testing.T) {
 	if file == "" {
 		t.Skip("set TRACE to a file to see how it is read")
 	}
-	p, err := lexicons.Load(lexicons.English())
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := New(Options{Pack: p})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := newBuiltin(t, Options{})
 	raw, _ := os.ReadFile(file)
 	r := &reading{a: a, art: corpus.Article{}, clean: a.rules.Clean(string(raw), "")}
 	r.parse(nil)
