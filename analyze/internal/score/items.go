@@ -140,7 +140,30 @@ func (a *Article) view(actor, sentence int, mentions []int, known func(key uint6
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
 		v.rel = append(v.rel, v.nearest(u))
 	}
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		if v.says(u) {
+			v.rel[u-v.s.Unit0] = Says
+		}
+	}
 	return v
+}
+
+// says reports whether a unit stands in what the actor says: in a quote of his, or under a cue of speech or judgement of which he is the subject.
+func (v *view) says(u int) bool {
+	switch v.rel[u-v.s.Unit0] {
+	case DoesWhat, DoesHow, Clause, Below, Far:
+	default:
+		return false
+	}
+	if q := v.QuoteAt[v.Doc.Units[u].Tok0]; q >= 0 {
+		return v.Quotes[q].Speaker == v.actor
+	}
+	for h := v.Doc.Units[u].Head; h >= 0; h = v.Doc.Units[h].Head {
+		if v.reports[h] {
+			return v.rel[h-v.s.Unit0] == Subject
+		}
+	}
+	return false
 }
 
 // add keeps an item whose feature is known.
@@ -177,7 +200,7 @@ func (v *view) nearest(u int) Relation {
 }
 
 // ranks orders relations from near to far.
-var ranks = map[Relation]int{Self: 0, Subject: 1, Object: 2, Owner: 3, Oblique: 4, OwnerOf: 5, DoesWhat: 6, DoneHow: 7, DoesHow: 8, Clause: 9, Above: 10, Below: 11, Far: 12}
+var ranks = map[Relation]int{Self: 0, Subject: 1, Object: 2, Owner: 3, Oblique: 4, OwnerOf: 5, DoesWhat: 6, DoneHow: 7, DoesHow: 8, Says: 9, Clause: 10, Above: 11, Below: 12, Far: 13}
 
 // bayes gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
 func (v *view) bayes() {

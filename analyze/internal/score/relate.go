@@ -24,6 +24,7 @@ const (
 	DoesWhat Relation = "subj>obj" // object or complement of what the mention does
 	DoesHow  Relation = "subj>mod" // modifier of what the mention does
 	DoneHow  Relation = "obj>mod"  // other words under what is done to the mention
+	Says     Relation = "says"     // in what the actor says or thinks
 	Clause   Relation = "clause"   // elsewhere in the same clause
 	Above    Relation = "above"    // in a clause that governs the mention's
 	Below    Relation = "below"    // in a clause under the mention's
@@ -51,6 +52,8 @@ func (rel Relation) words() string {
 		return "how he does it"
 	case DoneHow:
 		return "how he is treated"
+	case Says:
+		return "in what he says"
 	case Clause:
 		return "same clause"
 	case Above:
