@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
@@ -28,6 +30,11 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 
 func (f *inputFlags) defaults(cmd *cobra.Command) (defaults, error) {
 	def := defaults{Outlet: f.outlet, Published: f.published, Names: f.names}
+	for _, name := range f.names {
+		if !strings.ContainsFunc(name, unicode.IsUpper) {
+			return def, &usageError{fmt.Sprintf("--actor %q is not a name: write it as in the text, with its capitals", corpus.Printable(name)), cmd.CommandPath()}
+		}
+	}
 	if f.published == "" {
 		return def, nil
 	}

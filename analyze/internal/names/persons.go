@@ -26,7 +26,7 @@ func (f *finder) persons() {
 func (f *finder) wanted() {
 	for _, name := range f.art.Names {
 		name = strings.Join(strings.Fields(name), " ")
-		if name == "" {
+		if Slug(name) == "" {
 			continue
 		}
 		found := false
