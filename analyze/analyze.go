@@ -96,7 +96,7 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 	if a.vectors, err = vectors.Open(); err != nil {
 		return fmt.Errorf("opening the word vectors: %w", err)
 	}
-	if a.targets, err = loglinear.Decode(targetsModel); err != nil {
+	if a.targets, err = a.decodeTargets(targetsModel); err != nil {
 		return fmt.Errorf("opening the sentiment model: %w", err)
 	}
 	if a.attitudes, err = loglinear.Decode(attitudesModel); err != nil {

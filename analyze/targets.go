@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"errors"
 	"runtime"
 	"sync"
 
@@ -127,12 +128,21 @@ func parallel(n int, f func(i int)) {
 	wg.Wait()
 }
 
+// decodeTargets reads a sentiment model, which must weigh the vectors as this version of slant places them.
+func (a *Analyzer) decodeTargets(b []byte) (*loglinear.Model, error) {
+	m, err := loglinear.Decode(b)
+	if err == nil && !m.Fits(a.vectors.Dims(), score.Slots()) {
+		return nil, errors.New("the model weighs words by other vectors or slots than this version of slant has: train it anew")
+	}
+	return m, err
+}
+
 // UseModels returns an Analyzer like this one with other model files; nil keeps the one it has.
 func (a *Analyzer) UseModels(targets, attitudes []byte) (*Analyzer, error) {
 	b := *a
 	var err error
 	if targets != nil {
-		if b.targets, err = loglinear.Decode(targets); err != nil {
+		if b.targets, err = a.decodeTargets(targets); err != nil {
 			return nil, err
 		}
 	}

@@ -287,6 +287,9 @@ func TestSpace(t *testing.T) {
 				t.Errorf("class %d: %.4f in both slots, %.4f + %.4f apart", c, both[c], up[c], other[c])
 			}
 		}
+		if !m.Fits(dims, 2) || m.Fits(dims, 3) || m.Fits(dims+1, 2) {
+			t.Error("the model fits other vectors or slots than it was trained with")
+		}
 		if w := m.Vector([]byte{1}, 0); w != (Weights{}) {
 			t.Errorf("a vector of another length has weights %v", w)
 		}

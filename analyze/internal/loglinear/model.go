@@ -85,6 +85,11 @@ func (m *Model) Slots() int {
 	return len(m.space) / (m.dims * Classes)
 }
 
+// Fits reports whether the model weighs vectors of this length in so many slots, or none at all.
+func (m *Model) Fits(dims, slots int) bool {
+	return m.Slots() == 0 || m.dims == dims && m.Slots() == slots
+}
+
 // Features is the number of features with a weight.
 func (m *Model) Features() int { return len(m.keys) }
 
