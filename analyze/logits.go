@@ -3,6 +3,7 @@ package analyze
 import (
 	"sort"
 
+	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/score"
 	"github.com/slantkit/slant/analyze/internal/stance"
@@ -88,7 +89,7 @@ func (r *reading) attitudeLogits(c stance.Attitude) Logits {
 	l := Logits{Prior: turn(m.Prior)}
 	l.Logit = l.Prior
 	for _, it := range r.engine.Items(c) {
-		if w, ok := m.Weight(loglinear.Hash(it.Feature)); ok {
+		if w, ok := m.Weight(keyed.Hash(it.Feature)); ok {
 			l.add(r, it.Tok0, it.Tok1, FromStance, it.Label, it.Origin, turn(w), it.Value)
 		}
 	}

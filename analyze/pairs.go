@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/names"
 	"github.com/slantkit/slant/analyze/internal/segment"
@@ -114,7 +115,7 @@ func (a *Analyzer) pairExamples(it PairItem) []loglinear.Example {
 			e.Label, e.Weight = Against, 1
 		}
 		for _, x := range r.engine.Items(c) {
-			e.Features = append(e.Features, loglinear.Feature{Key: loglinear.Hash(x.Feature), Value: x.Value})
+			e.Features = append(e.Features, loglinear.Feature{Key: keyed.Hash(x.Feature), Value: x.Value})
 		}
 		out = append(out, e)
 	}

@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/slantkit/slant/analyze/internal/keyed"
 )
 
 // toy are 600 items of three classes. "good" and "bad" tell them apart, "the" is in every item, "odd" in two.
@@ -13,15 +15,15 @@ func toy() []Example {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var out []Example
 	for i := range 600 {
-		e := Example{Label: i % Classes, Group: fmt.Sprint(i), Features: []Feature{{Hash("the"), 1}}}
+		e := Example{Label: i % Classes, Group: fmt.Sprint(i), Features: []Feature{{keyed.Hash("the"), 1}}}
 		switch e.Label {
 		case 0:
-			e.Features = append(e.Features, Feature{Hash("bad"), 0.5 + rng.Float64()})
+			e.Features = append(e.Features, Feature{keyed.Hash("bad"), 0.5 + rng.Float64()})
 		case 2:
-			e.Features = append(e.Features, Feature{Hash("good"), 0.5 + rng.Float64()})
+			e.Features = append(e.Features, Feature{keyed.Hash("good"), 0.5 + rng.Float64()})
 		}
 		if i < 2 {
-			e.Features = append(e.Features, Feature{Hash("odd"), 1})
+			e.Features = append(e.Features, Feature{keyed.Hash("odd"), 1})
 		}
 		out = append(out, e)
 	}
@@ -54,15 +56,15 @@ func logitsOf(m *Model, e Example) Weights {
 func TestTrain(t *testing.T) {
 	data := toy()
 	m, held := Train(data, Options{})
-	good, _ := m.Weight(Hash("good"))
-	bad, _ := m.Weight(Hash("bad"))
+	good, _ := m.Weight(keyed.Hash("good"))
+	bad, _ := m.Weight(keyed.Hash("bad"))
 	if best(good) != 2 || best(bad) != 0 {
 		t.Errorf("good %.2f, bad %.2f: want the highest weight for class 2 and class 0", good, bad)
 	}
-	if _, ok := m.Weight(Hash("odd")); ok {
+	if _, ok := m.Weight(keyed.Hash("odd")); ok {
 		t.Error("a feature of two items has a weight")
 	}
-	if _, ok := m.Weight(Hash("never seen")); ok {
+	if _, ok := m.Weight(keyed.Hash("never seen")); ok {
 		t.Error("an unknown feature has a weight")
 	}
 	right, rightHeld := 0, 0
@@ -83,8 +85,8 @@ func TestTrain(t *testing.T) {
 func TestRidge(t *testing.T) {
 	weak, _ := Train(toy(), Options{L2: 1e-5, Folds: 1})
 	strong, held := Train(toy(), Options{L2: 0.1, Folds: 1})
-	a, _ := weak.Weight(Hash("good"))
-	b, _ := strong.Weight(Hash("good"))
+	a, _ := weak.Weight(keyed.Hash("good"))
+	b, _ := strong.Weight(keyed.Hash("good"))
 	if b[2] <= 0 || b[2] > a[2]/2 {
 		t.Errorf("weight of good: %.2f, with a strong penalty %.2f", a[2], b[2])
 	}
@@ -116,7 +118,7 @@ func TestGroups(t *testing.T) {
 	for g := range 100 {
 		label, name := rng.IntN(Classes), fmt.Sprint("group ", g)
 		for range 4 {
-			data = append(data, Example{Label: label, Group: name, Features: []Feature{{Hash(name), 1}}})
+			data = append(data, Example{Label: label, Group: name, Features: []Feature{{keyed.Hash(name), 1}}})
 		}
 	}
 	m, held := Train(data, Options{})
@@ -185,11 +187,11 @@ func TestTrainWith(t *testing.T) {
 	given := map[string][Classes]float64{"file:favor": {-1, 0, 1}, "no weight": {}}
 	m, _ := TrainWith(given, toy(), Options{})
 	plain, _ := Train(toy(), Options{})
-	if w, ok := m.Weight(Hash("file:favor")); !ok || w != (Weights{-1, 0, 1}) {
+	if w, ok := m.Weight(keyed.Hash("file:favor")); !ok || w != (Weights{-1, 0, 1}) {
 		t.Error("a given weight was changed:", w, ok)
 	}
-	a, _ := m.Weight(Hash("good"))
-	if b, _ := plain.Weight(Hash("good")); a != b {
+	a, _ := m.Weight(keyed.Hash("good"))
+	if b, _ := plain.Weight(keyed.Hash("good")); a != b {
 		t.Error("given weights changed a fitted one")
 	}
 	if m.Features() != plain.Features()+2 {
@@ -200,7 +202,7 @@ func TestTrainWith(t *testing.T) {
 // TestCodec: what is read is what was written, to half a step.
 func TestCodec(t *testing.T) {
 	m := New(Weights{0.1, -0.2, 1.0 / 3}, 0.82, map[uint64]Weights{
-		0: {1, 2, 3}, 1: {-0.1, 0, 0.1}, math.MaxUint64: {7.9, -7.9, 0}, Hash("x", ":y"): {0.33, 0.66, -0.99}, Hash("far"): {100, -100, 0},
+		0: {1, 2, 3}, 1: {-0.1, 0, 0.1}, math.MaxUint64: {7.9, -7.9, 0}, keyed.Hash("x", ":y"): {0.33, 0.66, -0.99}, keyed.Hash("far"): {100, -100, 0},
 	})
 	got, err := Decode(m.Encode())
 	if err != nil {
@@ -209,7 +211,7 @@ func TestCodec(t *testing.T) {
 	if got.Prior != m.Prior || got.T != m.T || got.Features() != m.Features() {
 		t.Error(got.Prior, got.T, got.Features())
 	}
-	for _, k := range []uint64{0, 1, math.MaxUint64, Hash("x:y")} {
+	for _, k := range []uint64{0, 1, math.MaxUint64, keyed.Hash("x:y")} {
 		a, _ := m.Weight(k)
 		b, ok := got.Weight(k)
 		for c := range a {
@@ -218,7 +220,7 @@ func TestCodec(t *testing.T) {
 			}
 		}
 	}
-	if far, _ := got.Weight(Hash("far")); far[0] != 32767*quantum || far[1] != -32767*quantum {
+	if far, _ := got.Weight(keyed.Hash("far")); far[0] != 32767*quantum || far[1] != -32767*quantum {
 		t.Error("a weight out of bounds is not cut at the bound:", far)
 	}
 	if !bytes.Equal(got.Encode(), m.Encode()) {
@@ -249,7 +251,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, k := range []uint64{0, 1, math.MaxUint64, Hash("x")} {
+		for _, k := range []uint64{0, 1, math.MaxUint64, keyed.Hash("x")} {
 			m.Weight(k)
 		}
 		m.Softmax(m.Prior, 1)

@@ -8,8 +8,11 @@ package loglinear
 import (
 	"encoding/binary"
 	"errors"
+	"maps"
 	"math"
-	"sort"
+	"slices"
+
+	"github.com/slantkit/slant/analyze/internal/keyed"
 )
 
 // Classes is the number of classes of every model.
@@ -21,39 +24,20 @@ type Weights [Classes]float64
 // Model is a fitted model. It is read-only and safe to share.
 type Model struct {
 	Prior   Weights
-	T       float64 // temperature, fitted by cross-validation
-	keys    []uint64
+	T       float64     // temperature, fitted by cross-validation
+	index   keyed.Index // of the features
 	weights []Weights
-	index   []uint32  // first key of each bucket of the top bits
 	dims    int       // length of a vector
 	space   []float32 // weights of each dimension of each slot, by class
 }
 
-// bucketBits is how many top bits of a hash choose the bucket.
-const bucketBits = 12
-
-// Hash is the key of a feature: FNV-1a, 64 bits, of its parts joined without a mark.
-func Hash(parts ...string) uint64 {
-	h := uint64(14695981039346656037)
-	for _, s := range parts {
-		for i := 0; i < len(s); i++ {
-			h = (h ^ uint64(s[i])) * 1099511628211
-		}
-	}
-	h ^= h >> 29
-	h *= 0xbf58476d1ce4e5b9
-	return h ^ h>>32
-}
-
 // Weight returns the weights of a feature by the hash of its name.
 func (m *Model) Weight(key uint64) (Weights, bool) {
-	b := key >> (64 - bucketBits)
-	for i := m.index[b]; i < m.index[b+1]; i++ {
-		if m.keys[i] == key {
-			return m.weights[i], true
-		}
+	i, ok := m.index.Find(key)
+	if !ok {
+		return Weights{}, false
 	}
-	return Weights{}, false
+	return m.weights[i], true
 }
 
 // Vector returns the weights of a vector of signed bytes that lies in all of these slots.
@@ -91,7 +75,7 @@ func (m *Model) Fits(dims, slots int) bool {
 }
 
 // Features is the number of features with a weight.
-func (m *Model) Features() int { return len(m.keys) }
+func (m *Model) Features() int { return m.index.Len() }
 
 // Softmax returns softmax(logit / (T · √sentences)) of the summed evidence of so many sentences. The model is fitted on single ones. Were
 // those that follow each other independent, their sum would be right as it is; were they to say the same again, their mean would be; √ stands between.
@@ -112,28 +96,11 @@ func (m *Model) Softmax(logit Weights, sentences int) Weights {
 
 // New makes a model of weights by feature name's hash.
 func New(prior Weights, t float64, weights map[uint64]Weights) *Model {
-	m := &Model{Prior: prior, T: t}
-	for k := range weights {
-		m.keys = append(m.keys, k)
-	}
-	sort.Slice(m.keys, func(i, j int) bool { return m.keys[i] < m.keys[j] })
-	for _, k := range m.keys {
+	m := &Model{Prior: prior, T: t, index: keyed.NewIndex(slices.Sorted(maps.Keys(weights)))}
+	for _, k := range m.index.Keys() {
 		m.weights = append(m.weights, weights[k])
 	}
-	m.buildIndex()
 	return m
-}
-
-func (m *Model) buildIndex() {
-	m.index = make([]uint32, 1<<bucketBits+1)
-	i := 0
-	for b := range m.index {
-		for i < len(m.keys) && m.keys[i]>>(64-bucketBits) < uint64(b) {
-			i++
-		}
-		m.index[b] = uint32(i)
-	}
-	m.index[1<<bucketBits] = uint32(len(m.keys))
 }
 
 // magic begins every model file; the digit is the version of the layout.
@@ -152,10 +119,10 @@ func (m *Model) Encode() []byte {
 	for _, p := range m.Prior {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(p))
 	}
-	for _, n := range []int{len(m.keys), m.dims, len(m.space)} {
+	for _, n := range []int{m.index.Len(), m.dims, len(m.space)} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
-	for _, k := range m.keys {
+	for _, k := range m.index.Keys() {
 		b = binary.LittleEndian.AppendUint64(b, k)
 	}
 	for _, w := range m.weights {
@@ -194,14 +161,15 @@ func Decode(b []byte) (*Model, error) {
 }
 
 func (m *Model) decodeFeatures(b []byte, n int) {
-	m.keys, m.weights = make([]uint64, n), make([]Weights, n)
-	for i := range m.keys {
-		m.keys[i] = binary.LittleEndian.Uint64(b[8*i:])
+	list := make([]uint64, n)
+	m.weights = make([]Weights, n)
+	for i := range list {
+		list[i] = binary.LittleEndian.Uint64(b[8*i:])
 		for c := range m.weights[i] {
 			m.weights[i][c] = float64(int16(binary.LittleEndian.Uint16(b[8*n+2*(Classes*i+c):]))) * quantum
 		}
 	}
-	m.buildIndex()
+	m.index = keyed.NewIndex(list)
 }
 
 func (m *Model) decodeSpace(b []byte) error {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"github.com/slantkit/slant/analyze/internal/keyed"
 )
 
 // Feature is a value of an example under the hash of its name.
@@ -89,12 +91,12 @@ func Train(examples []Example, opt Options) (model *Model, held []Weights) {
 // TrainWith is Train with weights that are given and not fitted; no example may have their features.
 func TrainWith(fixed map[string][Classes]float64, examples []Example, opt Options) (model *Model, held []Weights) {
 	m, held := Train(examples, opt)
-	all := make(map[uint64]Weights, len(m.keys)+len(fixed))
-	for i, k := range m.keys {
+	all := make(map[uint64]Weights, m.Features()+len(fixed))
+	for i, k := range m.index.Keys() {
 		all[k] = m.weights[i]
 	}
 	for name, w := range fixed {
-		all[Hash(name)] = w
+		all[keyed.Hash(name)] = w
 	}
 	with := New(m.Prior, m.T, all)
 	with.dims, with.space = m.dims, m.space
@@ -220,7 +222,7 @@ func crossValidate(data []sparse, n int, opt Options) []Weights {
 	return out
 }
 
-func foldOf(group string, folds int) int { return int(Hash(group) % uint64(folds)) }
+func foldOf(group string, folds int) int { return int(keyed.Hash(group) % uint64(folds)) }
 
 // fitT minimises the log loss of softmax(logit / T) over a grid of temperatures.
 func fitT(logits []Weights, data []sparse) float64 {

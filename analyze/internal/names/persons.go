@@ -26,7 +26,8 @@ func (f *finder) persons() {
 func (f *finder) wanted() {
 	for _, name := range f.art.Names {
 		name = strings.Join(strings.Fields(name), " ")
-		if Slug(name) == "" {
+		id := Slug(name)
+		if id == "" {
 			continue
 		}
 		found := false
@@ -36,8 +37,8 @@ func (f *finder) wanted() {
 				found, t = true, end-1
 			}
 		}
-		if _, known := f.samePerson(Slug(name), name); !found && !known && strings.Contains(name, " ") {
-			f.r.introduce(Actor{ID: Slug(name), Name: name, Type: "person", surname: surname(name)})
+		if _, known := f.samePerson(id, name); !found && !known && strings.Contains(name, " ") {
+			f.r.introduce(Actor{ID: id, Name: name, Type: "person", surname: surname(name)})
 		}
 	}
 }

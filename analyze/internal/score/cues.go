@@ -1,7 +1,7 @@
 package score
 
 import (
-	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/stance"
 )
 
@@ -23,7 +23,7 @@ func (v *view) half(h stance.Half) {
 	}
 	base := Item{Tok0: h.Tok0, Tok1: h.Tok1, Stance: true, Own: true, Origin: h.Origin, Quote: v.QuoteAt[h.Tok0]}
 	if h.Kind == "phrase" {
-		base.Key, base.Value = loglinear.Hash("file:", direction(h.Favor), shifted), h.Weight
+		base.Key, base.Value = keyed.Hash("file:", direction(h.Favor), shifted), h.Weight
 		v.add(base, func() string { return h.Term + " (own file, " + direction(h.Favor) + ")" })
 		return
 	}
@@ -33,11 +33,11 @@ func (v *view) half(h stance.Half) {
 	}
 	cue := base
 	cue.Own = cue.Quote >= 0
-	cue.Key, cue.Value = loglinear.Hash("cue:", direction(h.Favor), ":", role, ":", h.Kind, shifted), h.Weight
+	cue.Key, cue.Value = keyed.Hash("cue:", direction(h.Favor), ":", role, ":", h.Kind, shifted), h.Weight
 	v.add(cue, func() string { return h.Term + " (" + direction(h.Favor) + ", " + role + ")" })
 	if value != 0 {
 		base.Own = base.Own && (!h.Target || base.Quote >= 0 || h.Kind == "material" || h.Kind == "relational")
-		base.Key, base.Value = loglinear.Hash("toward:", role, shifted), value
+		base.Key, base.Value = keyed.Hash("toward:", role, shifted), value
 		v.add(base, func() string { return h.Term + " (says " + signed(value) + " of who is " + roleWord(h.Target) + ")" })
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/names"
@@ -204,7 +205,7 @@ var ranks = map[Relation]int{Self: 0, Subject: 1, Object: 2, Owner: 3, Oblique: 
 
 // bayes gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
 func (v *view) bayes() {
-	key := loglinear.Hash("bayes")
+	key := keyed.Hash("bayes")
 	if !v.known(key) {
 		return
 	}

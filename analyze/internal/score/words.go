@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/slantkit/slant/analyze/internal/loglinear"
+	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
@@ -64,9 +64,9 @@ func (v *view) words() {
 		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
 		label := func() string { return w + " (" + rel.words() + ")" }
-		it.Key = loglinear.Hash("word:", w, ":", string(rel))
+		it.Key = keyed.Hash("word:", w, ":", string(rel))
 		v.add(it, label)
-		it.Key = loglinear.Hash("word:", w)
+		it.Key = keyed.Hash("word:", w)
 		v.add(it, label)
 		if i, ok := v.Vectors.Find(w); ok {
 			factor, _ := v.shift(u, hit{0, n.Tok0, n.Tok1})
@@ -132,7 +132,7 @@ func (v *view) neighbours() {
 			{t - 2, t - 2, "−2", []string{l2}}, {t - 1, t - 1, "−1", []string{l1}}, {t + 1, t + 1, "+1", []string{r1}}, {t + 2, t + 2, "+2", []string{r2}},
 			{t - 2, t - 1, "−2−1", []string{l2, l1}}, {t + 1, t + 2, "+1+2", []string{r1, r2}}, {t - 1, t + 1, "−1+1", []string{l1, r1}},
 		} {
-			it := v.at(n.lo, n.hi, loglinear.Hash("next:", n.place, ":", strings.Join(n.words, " ")), neighbourValue)
+			it := v.at(n.lo, n.hi, keyed.Hash("next:", n.place, ":", strings.Join(n.words, " ")), neighbourValue)
 			v.add(it, func() string { return "“" + readable(n.words...) + "” next to him" })
 		}
 	}

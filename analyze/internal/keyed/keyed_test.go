@@ -1,0 +1,38 @@
+package keyed
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestIndex finds every key at its place, the ends of the range too, and nothing else.
+func TestIndex(t *testing.T) {
+	list := []uint64{0, 1, 1 << 52, 1<<52 + 1, 1<<64 - 1}
+	for i := range 5000 {
+		list = append(list, Hash("name", fmt.Sprint(i)))
+	}
+	slices.Sort(list)
+	list = slices.Compact(list)
+	x := NewIndex(list)
+	for i, k := range list {
+		if at, ok := x.Find(k); !ok || at != i {
+			t.Fatalf("key %d is found at %d, %v: want %d", k, at, ok, i)
+		}
+	}
+	for _, k := range []uint64{2, 1<<52 + 2, 1<<64 - 2, Hash("name", "5000")} {
+		if _, ok := x.Find(k); ok {
+			t.Errorf("key %d is not in the list and is found", k)
+		}
+	}
+	if _, ok := NewIndex(nil).Find(7); ok {
+		t.Error("an empty list holds a key")
+	}
+}
+
+// TestHash: how a name is cut into parts makes no difference.
+func TestHash(t *testing.T) {
+	if Hash("word:", "lied") != Hash("word:lied") || Hash("a") == Hash("b") {
+		t.Error("the key is not that of the joined parts")
+	}
+}
