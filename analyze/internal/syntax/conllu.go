@@ -81,11 +81,20 @@ func (rd *treeReader) line(s string) error {
 	if !ok {
 		return fmt.Errorf("unknown relation %q", col[7])
 	}
-	rd.cur.Words = append(rd.cur.Words, Word{Form: col[1]})
+	name, ok := kinds()[col[9]]
+	if !ok {
+		name = None
+	}
+	rd.cur.Words = append(rd.cur.Words, Word{Form: col[1], Name: name})
 	rd.cur.Nodes = append(rd.cur.Nodes, Node{
 		Tag: Tag(tag), XTag: XTag(rd.xtags[col[4]]), Head: head - 1, Rel: Rel(rel),
 	})
 	return nil
+}
+
+// kinds maps the last column to what it says of a name.
+func kinds() map[string]Kind {
+	return map[string]Kind{"Name=Proper": ProperName, "Name=Demonym": Demonym}
 }
 
 // end closes the sentence, if there is one.

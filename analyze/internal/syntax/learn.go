@@ -28,8 +28,8 @@ type vector [hidden]float32
 // Settings of the learner.
 const (
 	learnRate   = 0.06
-	dropHidden  = 0.25 // share of hidden units left out of each step
-	dropFeature = 0.08 // share of features left out of each step
+	dropHidden  = 0.15 // share of hidden units left out of each step
+	dropFeature = 0.06 // share of features left out of each step
 	startWeight = 0.1  // initial weights are uniform below this size
 )
 

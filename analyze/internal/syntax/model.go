@@ -7,21 +7,18 @@ import (
 )
 
 // magic opens a model file and names its version.
-const magic = "slant-syntax-2\n"
+const magic = "slant-syntax-3\n"
 
 // model is the decoded model file: classes, lexicon and two networks.
 type model struct {
-	tags      []tagPair
-	nameTag   uint8 // index of PROPN NNP
-	actions   []action
-	drawing   [numMoves]classes // actions of each move that draws an arc
-	lex       lexicon
-	relSets   string // 16 bytes, a set of actions, per relPair
-	supers    []supertag
-	superSets string // 16 bytes, a set of supertags, per tag
-	tagNet    net
-	superNet  net
-	arcNet    net
+	tags    []tagPair
+	nameTag uint8 // index of PROPN NNP
+	actions []action
+	drawing [numMoves]classes // actions of each move that draws an arc
+	lex     lexicon
+	relSets string // 16 bytes, a set of actions, per relPair
+	tagNet  net
+	arcNet  net
 }
 
 // The classes of arcNet are the moves, then the actions.
@@ -102,26 +99,21 @@ func (m *model) encode() []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(b)))
 		out = append(out, b...)
 	}
-	var tags, actions, supers []byte
+	var tags, actions []byte
 	for _, t := range m.tags {
 		tags = append(tags, byte(t.tag), byte(t.xtag))
 	}
 	for _, a := range m.actions {
 		actions = append(actions, byte(a.move), byte(a.rel))
 	}
-	for _, s := range m.supers {
-		supers = append(supers, byte(one(s.left)), byte(s.rel))
-	}
 	section(string(tags))
 	section(string(actions))
-	section(string(supers))
 	section(m.lex.slots)
 	section(m.lex.sets)
 	section(m.relSets)
-	section(m.superSets)
-	for _, n := range []net{m.tagNet, m.superNet, m.arcNet} {
+	for _, n := range []net{m.tagNet, m.arcNet} {
 		section(n.slots)
-		section(n.rows)
+		section(string(n.rowBytes()))
 		section(n.out)
 		section(n.bias)
 	}
@@ -137,14 +129,12 @@ func decodeModel(data string) (*model, error) {
 	m := &model{}
 	m.setTags(decodePairs(d.section(), func(a, b byte) tagPair { return tagPair{Tag(a), XTag(b)} }))
 	m.setActions(decodePairs(d.section(), func(a, b byte) action { return action{move(a), Rel(b)} }))
-	m.supers = decodePairs(d.section(), func(a, b byte) supertag { return supertag{a == 1, Rel(b)} })
 	m.lex = newLexicon(d.section(), d.section())
-	m.relSets, m.superSets = d.section(), d.section()
+	m.relSets = d.section()
 	m.tagNet = newNet(d.section(), d.section(), d.section(), d.section())
-	m.superNet = newNet(d.section(), d.section(), d.section(), d.section())
 	m.arcNet = newNet(d.section(), d.section(), d.section(), d.section())
 	if d.bad || len(m.tags) == 0 || len(m.relSets) != 16*relPairs ||
-		len(m.superSets) != 16*len(m.tags) || len(m.arcNet.bias) != 4*(firstAction+len(m.actions)) {
+		len(m.arcNet.bias) != 4*(firstAction+len(m.actions)) {
 		return nil, errModel
 	}
 	return m, nil

@@ -1,12 +1,15 @@
 package syntax
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // hidden is the width of the hidden layer, a multiple of 8.
-const hidden = 96
+const hidden = 64
 
-// lanes is the number of words that hold a hidden layer, four 16-bit lanes each.
-const lanes = hidden / 4
+// rowWords is the number of 64-bit words that hold a row of eight-bit weights.
+const rowWords = hidden / 8
 
 // evenBytes picks every other byte of a word.
 const evenBytes = 0x00ff00ff00ff00ff
@@ -15,7 +18,8 @@ const evenBytes = 0x00ff00ff00ff00ff
 // feature, the rows summed, negative sums cut to zero, then a row of weights
 // per class. Weights have eight bits.
 //
-// It works straight on the bytes of the model file. slots is an
+// It works straight on the bytes of the model file, but for the rows, which are
+// copied to where they begin with a cache line each. slots is an
 // open-addressing table of 4-byte slots, 0 if empty, else a 14-bit fingerprint
 // above 18 bits of 1 + the number of the row. rows holds hidden bytes per
 // feature, each weight + 128, so that four sums fit a word without borrowing.
@@ -23,9 +27,18 @@ type net struct {
 	shift uint
 	mask  uint64
 	slots string
-	rows  string
-	out   string // classes × hidden signed bytes
-	bias  string // a 32-bit number per class, in units of the class sums
+	rows  []uint64 // rowWords per feature
+	out   string   // classes × hidden signed bytes
+	bias  string   // a 32-bit number per class, in units of the class sums
+}
+
+// rowBytes gives the rows as they stand in the model file.
+func (n *net) rowBytes() []byte {
+	var b []byte
+	for _, w := range n.rows {
+		b = binary.LittleEndian.AppendUint64(b, w)
+	}
+	return b
 }
 
 const rowBits = 18
@@ -35,10 +48,14 @@ const maxRows = 1<<rowBits - 1
 
 // newNet makes a net of its parts.
 func newNet(slots, rows, out, bias string) net {
-	return net{
+	n := net{
 		shift: shiftFor(slots, 4), mask: uint64(len(slots)/4 - 1),
-		slots: slots, rows: rows, out: out, bias: bias,
+		slots: slots, rows: make([]uint64, len(rows)/8), out: out, bias: bias,
 	}
+	for i := range n.rows {
+		n.rows[i] = le64(rows, 8*i)
+	}
+	return n
 }
 
 // fingerprint is the part of a hash kept in a slot, in place.
@@ -98,30 +115,35 @@ func (n *net) locate(feats []uint64, rows *[maxFeatures]int32) []int32 {
 
 // run computes the hidden layer of the features.
 func (n *net) run(feats []uint64, out *layer) {
-	var acc [lanes]uint64
 	var buf [maxFeatures]int32
 	rows := n.locate(feats, &buf)
-	for _, k := range rows {
-		addRow(&acc, n.rows[int(k)*hidden:int(k)*hidden+hidden])
-	}
-	offset := int32(len(rows)) * 128
 	out.left = 0
-	for i := range lanes / 2 {
-		even, odd := acc[2*i], acc[2*i+1]
-		for j := range 4 {
-			out.add(8*i+2*j, int32(uint16(even>>(16*j)))-offset)
-			out.add(8*i+2*j+1, int32(uint16(odd>>(16*j)))-offset)
-		}
+	for block := 0; block < rowWords; block += 4 {
+		n.sumBlock(rows, block, out)
 	}
 }
 
-// addRow adds the bytes of a row to sixteen-bit lanes: those of even index to
-// even words, the others to odd ones.
-func addRow(acc *[lanes]uint64, row string) {
-	for i := range lanes / 2 {
-		x := le64(row, 8*i)
-		acc[2*i] += x & evenBytes
-		acc[2*i+1] += x >> 8 & evenBytes
+// sumBlock sums four words of the rows in sixteen-bit lanes: bytes of even index
+// in even sums, the others in odd ones.
+func (n *net) sumBlock(rows []int32, block int, out *layer) {
+	var e0, o0, e1, o1, e2, o2, e3, o3 uint64
+	for _, k := range rows {
+		w := (*[4]uint64)(n.rows[int(k)*rowWords+block:])
+		e0 += w[0] & evenBytes
+		o0 += w[0] >> 8 & evenBytes
+		e1 += w[1] & evenBytes
+		o1 += w[1] >> 8 & evenBytes
+		e2 += w[2] & evenBytes
+		o2 += w[2] >> 8 & evenBytes
+		e3 += w[3] & evenBytes
+		o3 += w[3] >> 8 & evenBytes
+	}
+	offset := int32(len(rows)) * 128
+	for i, sums := range [4][2]uint64{{e0, o0}, {e1, o1}, {e2, o2}, {e3, o3}} {
+		for j := range 4 {
+			out.add(8*(block+i)+2*j, int32(uint16(sums[0]>>(16*j)))-offset)
+			out.add(8*(block+i)+2*j+1, int32(uint16(sums[1]>>(16*j)))-offset)
+		}
 	}
 }
 

@@ -61,7 +61,7 @@ func (st *state) reset(words []Word, m *model) {
 }
 
 func sentinel() token {
-	return token{word: wordNone, wt: wordNone, tag: noTag, super: noTag, shape: shapePunct}
+	return token{word: wordNone, wt: wordNone, tag: noTag, shape: shapePunct}
 }
 
 // rewind forgets the links, not the words.
@@ -76,7 +76,7 @@ func (st *state) rewind() {
 	st.b = 1
 }
 
-// countVerbs fills in verbs once the words are tagged.
+// countVerbs fills in verbs and what comes after adverbs once the words are tagged.
 func (st *state) countVerbs(m *model) {
 	st.verbs = append(st.verbs[:0], 0)
 	for i := 1; i <= st.n; i++ {
@@ -86,6 +86,14 @@ func (st *state) countVerbs(m *model) {
 			n++
 		}
 		st.verbs = append(st.verbs, n)
+	}
+	after := uint8(noTag)
+	for i := st.n; i >= 1; i-- {
+		t := &st.toks[i]
+		t.after = after
+		if m.tags[t.tag].tag != TagAdv {
+			after = t.tag
+		}
 	}
 }
 

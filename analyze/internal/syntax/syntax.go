@@ -16,7 +16,7 @@
 //
 // The method is a greedy arc-hybrid transition parser (Kuhlmann, Gómez-Rodríguez
 // & Satta, ACL 2011) trained with a dynamic oracle (Goldberg & Nivre, TACL
-// 2013). Tags, supertags and moves are each chosen by a network with one hidden
+// 2013). Tags and moves are each chosen by a network with one hidden
 // layer over hashed features; docs/models/syntax.md is the model card.
 package syntax
 
@@ -90,7 +90,6 @@ func (p *Parser) Parse(words []Word, dst []Node) []Node {
 	defer p.pool.Put(st)
 	st.reset(words, p.model)
 	p.model.tagSentence(st)
-	p.model.guessLinks(st)
 	p.model.link(st)
 	return st.appendNodes(dst, p.model)
 }

@@ -14,10 +14,9 @@ import (
 type TrainOptions struct {
 	Seed      uint64    // of the order of sentences and of exploration; 0 means 1
 	TagEpochs int       // passes over the data for the tagger; 0 means 8
-	ArcEpochs int       // passes over the data for the parser; 0 means 15
+	ArcEpochs int       // passes over the data for the parser; 0 means 20
 	ArcRows   int       // features of the parser; 0 means 36000
 	TagRows   int       // features of the tagger; 0 means 12000
-	SuperRows int       // features of the supertagger; 0 means 8000
 	Folds     int       // of the tagging that the parser is trained on, at most one per tree; 0 means 5
 	Log       io.Writer // progress, a line per pass; nil means none
 }
@@ -25,10 +24,9 @@ type TrainOptions struct {
 func (o TrainOptions) withDefaults() TrainOptions {
 	o.Seed = cmp.Or(o.Seed, 1)
 	o.TagEpochs = cmp.Or(o.TagEpochs, 8)
-	o.ArcEpochs = cmp.Or(o.ArcEpochs, 15)
+	o.ArcEpochs = cmp.Or(o.ArcEpochs, 20)
 	o.ArcRows = cmp.Or(o.ArcRows, 36000)
 	o.TagRows = cmp.Or(o.TagRows, 12000)
-	o.SuperRows = cmp.Or(o.SuperRows, 8000)
 	o.Folds = cmp.Or(o.Folds, 5)
 	if o.Log == nil {
 		o.Log = io.Discard
@@ -49,17 +47,16 @@ const (
 
 // example is a sentence of the training data.
 type example struct {
-	tree   Tree
-	fold   int
-	tags   []uint8 // guessed by a tagger that did not see the sentence
-	supers []uint8 // likewise
+	tree Tree
+	fold int
+	tags []uint8 // guessed by a tagger that did not see the sentence
 }
 
 func (o TrainOptions) check() error {
-	if min(o.TagEpochs, o.ArcEpochs, o.ArcRows, o.TagRows, o.SuperRows, o.Folds) < 0 {
+	if min(o.TagEpochs, o.ArcEpochs, o.ArcRows, o.TagRows, o.Folds) < 0 {
 		return errors.New("an option of training is negative")
 	}
-	if o.ArcRows > maxRows || o.TagRows > maxRows || o.SuperRows > maxRows {
+	if o.ArcRows > maxRows || o.TagRows > maxRows {
 		return fmt.Errorf("more than %d features", maxRows)
 	}
 	return nil
@@ -82,14 +79,11 @@ func Train(trees []Tree, opt TrainOptions) ([]byte, error) {
 	tr.examples = augment(trees, opt)
 	tr.model.setTags(collectTags(tr.examples))
 	tr.model.setActions(collectActions(tr.examples))
-	tr.model.supers = collectSupers(tr.examples)
 	if err := tr.model.checkClasses(); err != nil {
 		return nil, err
 	}
 	tr.jackknifeTags()
 	tr.trainTagger(&tr.model, -1)
-	tr.jackknifeSupers()
-	tr.trainSupers(&tr.model, -1)
 	tr.trainArcs()
 	return tr.model.encode(), nil
 }
@@ -98,15 +92,13 @@ func Train(trees []Tree, opt TrainOptions) ([]byte, error) {
 // for every choice.
 func (m *model) checkClasses() error {
 	switch {
-	case len(m.tags) > maxClasses || len(m.supers) > maxClasses || firstAction+len(m.actions) > maxClasses:
-		return fmt.Errorf("%d tags, %d supertags, %d actions: more than %d",
-			len(m.tags), len(m.supers), len(m.actions), maxClasses)
+	case len(m.tags) > maxClasses || firstAction+len(m.actions) > maxClasses:
+		return fmt.Errorf("%d tags, %d actions: more than %d",
+			len(m.tags), len(m.actions), maxClasses)
 	case len(m.tags) == 0:
 		return fmt.Errorf("too few trees: no tag occurs %d times", minTagCount)
 	case m.drawing[moveLeft] == (classes{}) || m.drawing[moveRight] == (classes{}):
 		return fmt.Errorf("too few trees: to one side no relation occurs %d times", minActionCount)
-	case len(m.supers) == 0:
-		return fmt.Errorf("too few trees: no relation occurs %d times", minSuperCount)
 	}
 	return nil
 }
@@ -126,11 +118,18 @@ func augment(trees []Tree, opt TrainOptions) []example {
 	for i, t := range trees {
 		fold := i % opt.Folds
 		out = append(out, example{tree: t, fold: fold})
+		if hasNames(t) {
+			continue // masked already
+		}
 		if masked, ok := k.mask(t); ok {
 			out = append(out, example{tree: masked, fold: fold})
 		}
 	}
 	return out
+}
+
+func hasNames(t Tree) bool {
+	return slices.ContainsFunc(t.Words, func(w Word) bool { return w.Name != None })
 }
 
 // collectTags lists the pairs of tags that are frequent enough.
@@ -180,13 +179,6 @@ func (st *state) setTags(tags []uint8, m *model) {
 		t.wt = feat2(98, t.word, uint64(c))
 	}
 	st.countVerbs(m)
-}
-
-// setSupers gives the words supertags found earlier.
-func (st *state) setSupers(supers []uint8) {
-	for i, c := range supers {
-		st.toks[i+1].super = c
-	}
 }
 
 // step applies an action and keeps track of the stack.

@@ -32,11 +32,10 @@ func (tr *trainer) trainArcs() {
 	tr.model.arcNet = at.l.net()
 }
 
-// begin takes up a sentence with the tags and supertags guessed earlier.
+// begin takes up a sentence with the tags guessed earlier.
 func (at *arcTrainer) begin(e *example) {
 	at.st.reset(e.tree.Words, &at.model)
 	at.st.setTags(e.tags, &at.model)
-	at.st.setSupers(e.supers)
 	at.onStack = make([]bool, at.st.n+2)
 }
 

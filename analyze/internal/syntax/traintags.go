@@ -210,3 +210,11 @@ func lexemeOf(count *[maxClasses]int) (set classes, lex lexeme, ok bool) {
 	}
 	return set, lex, true
 }
+
+func packSets(sets []classes) string {
+	var b []byte
+	for _, s := range sets {
+		b = appendSet(b, s)
+	}
+	return string(b)
+}

@@ -36,7 +36,8 @@ type token struct {
 	lex   lexeme
 	shape uint8
 	tag   uint8 // index into model.tags
-	super uint8 // index into model.supers
+	after uint8 // tag of the next word that is no adverb
+
 }
 
 // makeToken normalises a word: letters to lower case, digits to 0, typographic
