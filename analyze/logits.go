@@ -79,7 +79,7 @@ func (r *reading) extent(c stance.Attitude) (start, end int) {
 
 // attitudeLogits weighs one candidate. The model speaks of opposite, none and same; the cue's direction turns that into against, none and favor.
 func (r *reading) attitudeLogits(c stance.Attitude) Logits {
-	m := r.a.attitudes
+	m := r.a.attitudes.cues
 	turn := func(w loglinear.Weights) [3]float64 {
 		if c.Favor {
 			return w
@@ -163,7 +163,7 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 			l.Sentences++
 		}
 	}
-	for _, it := range r.score.Items(actor, sentence, mentions, r.a.known) {
+	for _, it := range r.score.Items(actor, sentence, mentions, knownBy(r.a.targets)) {
 		w, ok := it.Weigh(r.a.targets)
 		if !ok {
 			continue
