@@ -3,6 +3,7 @@ package analyze
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/keyed"
@@ -111,10 +112,10 @@ func (r *reading) pairLogits(holder, target int) Logits {
 	m := r.a.attitudes.pairs
 	l := Logits{Prior: m.Prior, Logit: m.Prior}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, knownBy(m), func(h, _ int, items []score.Item) {
-			if h == holder {
+		r.score.EachPair([]int{holder, target}, si, knownBy(m), func(p score.Pair) {
+			if p.Holder == holder {
 				l.Sentences++
-				l.addItems(r, m, items)
+				l.addItems(r, m, p.Items)
 			}
 		})
 	}
@@ -124,6 +125,31 @@ func (r *reading) pairLogits(holder, target int) Logits {
 		}
 	}
 	l.P = m.Softmax(l.Logit, l.Sentences)
+	return l
+}
+
+// maxActors bounds the actors of a sentence that are paired with each other; a longer list of names is one, not a story.
+const maxActors = 8
+
+// eachPair calls f for all pairs of actors of a sentence, in both directions. Who is only an attribute there is left out.
+func (r *reading) eachPair(sentence int, f func(score.Pair)) {
+	var actors []int
+	for _, m := range r.names.Mentions {
+		if m.Sentence == sentence && !m.Attributive && !slices.Contains(actors, m.Actor) {
+			actors = append(actors, m.Actor)
+		}
+	}
+	if len(actors) >= 2 && len(actors) <= maxActors {
+		r.score.EachPair(actors, sentence, knownBy(r.a.attitudes.pairs), f)
+	}
+}
+
+// wordsLogits weighs what stands around a pair that no cue speaks of.
+func (r *reading) wordsLogits(p score.Pair) Logits {
+	m := r.a.attitudes.pairs
+	l := Logits{Prior: m.Prior, Logit: m.Prior, Sentences: 1}
+	l.addItems(r, m, p.Items)
+	l.P = m.Softmax(l.Logit, 1)
 	return l
 }
 
@@ -250,10 +276,10 @@ func (r *reading) pairExample(holder, target, label int) loglinear.Example {
 		e.Weight = pairNone
 	}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, func(uint64) bool { return true }, func(h, _ int, items []score.Item) {
-			if h == holder {
-				for i := range items {
-					r.a.addTo(&e, &items[i])
+		r.score.EachPair([]int{holder, target}, si, func(uint64) bool { return true }, func(p score.Pair) {
+			if p.Holder == holder {
+				for i := range p.Items {
+					r.a.addTo(&e, &p.Items[i])
 				}
 			}
 		})
@@ -272,7 +298,7 @@ func (r *reading) pairExample(holder, target, label int) loglinear.Example {
 func (r *reading) cueExamples(holder, target, label int) []loglinear.Example {
 	var out []loglinear.Example
 	for _, c := range r.raw {
-		if c.Holder != holder || c.Target != target || len(c.Shifts) > 0 || c.Kind == "link" {
+		if c.Holder != holder || c.Target != target || len(c.Shifts) > 0 || c.Kind == stance.Link {
 			continue
 		}
 		e := loglinear.Example{Label: None, Group: r.art.Text, Weight: cueNone}

@@ -21,18 +21,25 @@ func PairSlots() int { return 2*len(ranks) + places }
 // maxBetween is how many words may stand between two actors for the words to be a feature together.
 const maxBetween = 3
 
+// Pair is the evidence in one sentence of what one actor thinks of another.
+type Pair struct {
+	Holder, Target         int // actors
+	HolderUnit, TargetUnit int // those of their mentions that are nearest to each other
+	Items                  []Item
+}
+
 // pair is a sentence as seen from two actors in it.
 type pair struct {
 	*Article
 	h, t           *view
-	holder, target int // the units of the two mentions that are nearest to each other
+	holder, target int // the units of the two mentions
 	known          func(key uint64) bool
 	items          []Item
 }
 
 // EachPair calls f for each of the actors with each other one, in both directions, with the evidence of one sentence. Who is not mentioned in it is
 // left out, and so are features for which known is false.
-func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bool, f func(holder, target int, items []Item)) {
+func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bool, f func(Pair)) {
 	views := make([]*view, len(actors))
 	for i, actor := range actors {
 		if ms := a.mentionsOf(actor, sentence); len(ms) > 0 {
@@ -50,7 +57,7 @@ func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bo
 			p.valences()
 			p.words()
 			p.neighbours()
-			f(actors[i], actors[j], p.items)
+			f(Pair{actors[i], actors[j], p.holder, p.target, p.items})
 		}
 	}
 }
@@ -118,9 +125,9 @@ func (p *pair) stand() {
 	if p.target < p.holder {
 		order = "TH"
 	}
-	first, last := p.ends()
+	first, _ := p.ends()
 	for _, k := range []string{order, string(toHolder) + ">" + string(toTarget), order + ":" + string(toHolder) + ">", order + ":>" + string(toTarget)} {
-		p.put(p.h.at(first, last, keyed.Hash("pair:stand:", k), neighbourValue), func() string { return "how the two stand to each other" })
+		p.put(p.h.at(first, first, keyed.Hash("pair:stand:", k), neighbourValue), func() string { return "how the two stand to each other" })
 	}
 }
 
