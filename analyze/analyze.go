@@ -53,7 +53,7 @@ type Analyzer struct {
 	bayes     *bayes.Table
 	vectors   *vectors.Table
 	targets   *loglinear.Model
-	attitudes *loglinear.Model
+	attitudes attitudeModels
 }
 
 // New builds an Analyzer. Errors are mistakes in the pack (file:line) or options.
@@ -99,7 +99,7 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 	if a.targets, err = a.decodeTargets(targetsModel); err != nil {
 		return fmt.Errorf("opening the sentiment model: %w", err)
 	}
-	if a.attitudes, err = loglinear.Decode(attitudesModel); err != nil {
+	if a.attitudes, err = a.decodeAttitudes(attitudesModel); err != nil {
 		return fmt.Errorf("opening the attitude model: %w", err)
 	}
 	return nil

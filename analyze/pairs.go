@@ -1,9 +1,15 @@
 package analyze
 
 import (
+	"encoding/binary"
+	"errors"
+	"slices"
+	"strings"
+
 	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/score"
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/stance"
 )
@@ -26,93 +32,281 @@ const (
 	PairLabels
 )
 
+// attitudeModels are the two models of attitudes. Both speak of one holder and one target.
+type attitudeModels struct {
+	cues  *loglinear.Model // weighs a cue alone; classes opposite, none, same as the cue says
+	pairs *loglinear.Model // weighs all that stands around two actors of a sentence; classes against, none, favor
+}
+
+func (m attitudeModels) encode() []byte {
+	cues := m.cues.Encode()
+	b := binary.LittleEndian.AppendUint32(nil, uint32(len(cues)))
+	return append(append(b, cues...), m.pairs.Encode()...)
+}
+
+// decodeAttitudes reads what encode wrote.
+func (a *Analyzer) decodeAttitudes(b []byte) (m attitudeModels, err error) {
+	if len(b) < 4 || uint64(binary.LittleEndian.Uint32(b)) > uint64(len(b)-4) {
+		return m, errors.New("not a model of attitudes of this version of slant: train it anew")
+	}
+	n := 4 + int(binary.LittleEndian.Uint32(b))
+	if m.cues, err = loglinear.Decode(b[4:n]); err != nil {
+		return m, err
+	}
+	if m.pairs, err = loglinear.Decode(b[n:]); err != nil {
+		return m, err
+	}
+	if !m.pairs.Fits(a.vectors.Dims(), score.PairSlots()) {
+		return m, errors.New("the model weighs words by other vectors or slots than this version of slant has: train it anew")
+	}
+	return m, nil
+}
+
 // oneParagraph is a text as it is, as one paragraph.
 func oneParagraph(text string) segment.Article {
 	return segment.Article{Text: text, Paragraphs: []segment.Span{{Start: 0, End: len(text)}}}
 }
 
-func (a *Analyzer) readPair(it PairItem) *reading {
-	return a.readTarget(it.Text, names.Target{Start: it.A.Start, End: it.A.End, ID: "a"}, names.Target{Start: it.B.Start, End: it.B.End, ID: "b"})
-}
-
-// ScorePair returns the probability of each of the five labels. Every attitude between the two that the text holds adds its log-odds against none.
-func (a *Analyzer) ScorePair(it PairItem) (p [PairLabels]float64) {
-	r := a.readPair(it)
+// readPair reads a text with its two actors; ok is false if a span holds nothing.
+func (a *Analyzer) readPair(it PairItem) (r *reading, actors [2]int, ok bool) {
+	r = a.readTarget(it.Text, names.Target{Start: it.A.Start, End: it.A.End, ID: "a"}, names.Target{Start: it.B.Start, End: it.B.End, ID: "b"})
 	ia, okA := r.names.ByID("a")
 	ib, okB := r.names.ByID("b")
-	p[PairNone] = 1
-	if !okA || !okB {
-		return p
+	return r, [2]int{ia, ib}, okA && okB
+}
+
+// ScorePair returns the probability of each of the five labels. The result depends on this item alone, and exchanging A and B exchanges the labels.
+func (a *Analyzer) ScorePair(it PairItem) [PairLabels]float64 {
+	var p [2]loglinear.Weights
+	r, actors, ok := a.readPair(it)
+	for d := range p {
+		p[d][None] = 1
+		if ok {
+			l := r.pairLogits(actors[d], actors[1-d])
+			p[d] = l.P
+		}
 	}
-	best := 0.0
+	return joinDirections(p)
+}
+
+// joinDirections makes one distribution over five labels of those of the two directions, at most one of which is taken to hold: odds against none
+// are kept.
+func joinDirections(p [2]loglinear.Weights) (five [PairLabels]float64) {
+	five[PairNone] = p[0][None] * p[1][None]
+	for d := range p {
+		five[AFavorsB+2*d] = p[d][Favor] * p[1-d][None]
+		five[AAgainstB+2*d] = p[d][Against] * p[1-d][None]
+	}
+	sum := 0.0
+	for _, x := range five {
+		sum += x
+	}
+	for c := range five {
+		five[c] /= sum
+	}
+	return five
+}
+
+// pairLogits weighs all that a text of its own says of what the holder thinks of the target.
+func (r *reading) pairLogits(holder, target int) Logits {
+	m := r.a.attitudes.pairs
+	l := Logits{Prior: m.Prior, Logit: m.Prior}
+	for si := range r.doc.Sentences {
+		r.score.EachPair([]int{holder, target}, si, knownBy(m), func(p score.Pair) {
+			if p.Holder == holder {
+				l.Sentences++
+				l.addItems(r, m, p.Items)
+			}
+		})
+	}
 	for _, c := range r.raw {
-		l := r.attitudeLogits(c)
-		favor, against := AFavorsB, AAgainstB
+		if c.Holder == holder && c.Target == target {
+			l.addCue(r, m, c)
+		}
+	}
+	l.P = m.Softmax(l.Logit, l.Sentences)
+	return l
+}
+
+// maxActors bounds the actors of a sentence that are paired with each other; a longer list of names is one, not a story.
+const maxActors = 8
+
+// eachPair calls f for all pairs of actors of a sentence, in both directions. Who is only an attribute there is left out.
+func (r *reading) eachPair(sentence int, f func(score.Pair)) {
+	var actors []int
+	for _, m := range r.names.Mentions {
+		if m.Sentence == sentence && !m.Attributive && !slices.Contains(actors, m.Actor) {
+			actors = append(actors, m.Actor)
+		}
+	}
+	if len(actors) >= 2 && len(actors) <= maxActors {
+		r.score.EachPair(actors, sentence, knownBy(r.a.attitudes.pairs), f)
+	}
+}
+
+// wordsLogits weighs what stands around a pair that no cue speaks of.
+func (r *reading) wordsLogits(p score.Pair) Logits {
+	m := r.a.attitudes.pairs
+	l := Logits{Prior: m.Prior, Logit: m.Prior, Sentences: 1}
+	l.addItems(r, m, p.Items)
+	l.P = m.Softmax(l.Logit, 1)
+	return l
+}
+
+// knownBy says whether a model has a weight for a feature.
+func knownBy(m *loglinear.Model) func(key uint64) bool {
+	return func(key uint64) bool {
+		_, ok := m.Weight(key)
+		return ok
+	}
+}
+
+// addItems adds the trained words of a pair.
+func (l *Logits) addItems(r *reading, m *loglinear.Model, items []score.Item) {
+	for i := range items {
+		it := &items[i]
+		if w, ok := it.Weigh(m); ok {
+			l.add(r, it.Tok0, it.Tok1, FromModel, it.Label, it.Origin, w, it.Value)
+		}
+	}
+}
+
+// addCue adds a cue between the two and its shifters.
+func (l *Logits) addCue(r *reading, m *loglinear.Model, c stance.Attitude) {
+	for _, x := range r.engine.Items(c) {
+		if w, ok := m.Weight(keyed.Hash(pairFeature(c, x.Feature))); ok {
+			l.add(r, x.Tok0, x.Tok1, FromStance, x.Label, x.Origin, w, x.Value)
+		}
+	}
+}
+
+// pairFeature names what a cue says among the features of pairs, whose classes are those of the attitude itself.
+func pairFeature(c stance.Attitude, feature string) string {
+	if c.Favor {
+		return "pair:cue:favor:" + feature
+	}
+	return "pair:cue:against:" + feature
+}
+
+// givenPairWeights are the weights of shifters, turned to the classes of the attitude itself.
+func givenPairWeights() map[string][3]float64 {
+	out := map[string][3]float64{}
+	for name, w := range stance.GivenWeights() {
 		switch {
-		case c.Holder == ia && c.Target == ib:
-		case c.Holder == ib && c.Target == ia:
-			favor, against = BFavorsA, BAgainstA
-		default:
-			continue
-		}
-		if s := 1 - l.P[None]; s > best {
-			best = s
-			p = [PairLabels]float64{PairNone: l.P[None]}
-			p[favor], p[against] = l.P[Favor], l.P[Against]
+		case strings.HasSuffix(name, ":favor"):
+			out[pairFeature(stance.Attitude{Favor: true}, name)] = w
+		case strings.HasSuffix(name, ":against"):
+			out[pairFeature(stance.Attitude{}, name)] = [3]float64{w[2], w[1], w[0]}
 		}
 	}
-	return p
+	return out
 }
 
-// TrainStance fits the attitude model anew on pairs: for each candidate that the text holds between the two, whether people saw the same, the
-// opposite, or nothing. It returns the model file and how many candidates it was fitted on.
-func (a *Analyzer) TrainStance(items []PairItem, opt TrainOptions) (model []byte, candidates int) {
-	all := make([][]loglinear.Example, len(items))
-	parallel(len(items), func(i int) { all[i] = a.pairExamples(items[i]) })
-	var examples []loglinear.Example
-	for _, es := range all {
-		examples = append(examples, es...)
+// TrainStance fits both models of attitudes anew on pairs. It returns the model file and, for each pair, the probabilities of the five labels from
+// the fold that held its text out. It is deterministic.
+func (a *Analyzer) TrainStance(items []PairItem, opt TrainOptions) (model []byte, held [][PairLabels]float64) {
+	type read struct {
+		cues  []loglinear.Example
+		pairs [2]loglinear.Example
+		ok    bool
 	}
-	m, _ := loglinear.TrainWith(stance.GivenWeights(), examples, loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs})
-	return m.Encode(), len(examples)
+	all := make([]read, len(items))
+	parallel(len(items), func(i int) {
+		r, actors, ok := a.readPair(items[i])
+		if !ok {
+			return
+		}
+		all[i].ok = true
+		for d := range actors {
+			holder, target := actors[d], actors[1-d]
+			label := None
+			switch items[i].Label {
+			case AFavorsB + 2*d:
+				label = Favor
+			case AAgainstB + 2*d:
+				label = Against
+			}
+			all[i].cues = append(all[i].cues, r.cueExamples(holder, target, label)...)
+			all[i].pairs[d] = r.pairExample(holder, target, label)
+		}
+	})
+	var cues, pairs []loglinear.Example
+	at := make([]int, len(items)) // of an item's examples among pairs
+	for i, x := range all {
+		at[i] = -1
+		if x.ok {
+			at[i] = len(pairs)
+			cues, pairs = append(cues, x.cues...), append(pairs, x.pairs[:]...)
+		}
+	}
+	options := loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs}
+	var m attitudeModels
+	m.cues, _ = loglinear.TrainWith(stance.GivenWeights(), cues, options)
+	if options.L2 == 0 {
+		options.L2 = pairL2
+	}
+	options.Dims = a.vectors.Dims()
+	var directed []loglinear.Weights
+	m.pairs, directed = loglinear.TrainWith(givenPairWeights(), pairs, options)
+	held = make([][PairLabels]float64, len(items))
+	for i, k := range at {
+		p := [2]loglinear.Weights{{None: 1}, {None: 1}}
+		if k >= 0 && k+1 < len(directed) {
+			p = [2]loglinear.Weights(directed[k : k+2])
+		}
+		held[i] = joinDirections(p)
+	}
+	return m.encode(), held
 }
 
-// noneWeight is the weight of candidates that people labelled "none": their task asked for clear attitudes, and macro-F1 wants the classes near
-// balance.
-const noneWeight = 0.3
+const (
+	// cueNone is the weight of cues that people labelled "none", pairNone that of pairs without an attitude in a direction: their task asked for
+	// clear attitudes, and macro-F1 wants the classes near balance.
+	cueNone  = 0.3
+	pairNone = 0.5
+	// pairL2 is the ridge penalty of the model of pairs.
+	pairL2 = 3e-4
+)
 
-// pairExamples makes one example of each candidate between the two.
-func (a *Analyzer) pairExamples(it PairItem) []loglinear.Example {
-	r := a.readPair(it)
-	ia, okA := r.names.ByID("a")
-	ib, okB := r.names.ByID("b")
-	if !okA || !okB {
-		return nil
+// pairExample is all that the text says of what the holder thinks of the target. Cues behind a shifter are left out: the labels do not tell an
+// attitude that is held from one that would be.
+func (r *reading) pairExample(holder, target, label int) loglinear.Example {
+	e := loglinear.Example{Label: label, Group: r.art.Text, Weight: 1, Space: make([]float32, score.PairSlots()*r.a.vectors.Dims())}
+	if label == None {
+		e.Weight = pairNone
 	}
+	for si := range r.doc.Sentences {
+		r.score.EachPair([]int{holder, target}, si, func(uint64) bool { return true }, func(p score.Pair) {
+			if p.Holder == holder {
+				for i := range p.Items {
+					r.a.addTo(&e, &p.Items[i])
+				}
+			}
+		})
+	}
+	for _, c := range r.raw {
+		if c.Holder == holder && c.Target == target && len(c.Shifts) == 0 {
+			for _, x := range r.engine.Items(c) {
+				e.Features = append(e.Features, loglinear.Feature{Key: keyed.Hash(pairFeature(c, x.Feature)), Value: x.Value})
+			}
+		}
+	}
+	return e
+}
+
+// cueExamples are the cues between the two without a shifter: did people see the same, the opposite, or nothing?
+func (r *reading) cueExamples(holder, target, label int) []loglinear.Example {
 	var out []loglinear.Example
 	for _, c := range r.raw {
-		var favor, against int
-		switch {
-		case c.Holder == ia && c.Target == ib:
-			favor, against = AFavorsB, AAgainstB
-		case c.Holder == ib && c.Target == ia:
-			favor, against = BFavorsA, BAgainstA
-		default:
+		if c.Holder != holder || c.Target != target || len(c.Shifts) > 0 || c.Kind == stance.Link {
 			continue
 		}
-		same, opposite := favor, against
-		if !c.Favor {
-			same, opposite = against, favor
-		}
-		if len(c.Shifts) > 0 || c.Kind == "link" {
-			continue
-		}
-		e := loglinear.Example{Label: None, Group: it.Text, Weight: noneWeight}
-		switch it.Label {
-		case same:
-			e.Label, e.Weight = Favor, 1
-		case opposite:
+		e := loglinear.Example{Label: None, Group: r.art.Text, Weight: cueNone}
+		if label != None {
 			e.Label, e.Weight = Against, 1
+			if (label == Favor) == c.Favor {
+				e.Label = Favor // the same as the cue says
+			}
 		}
 		for _, x := range r.engine.Items(c) {
 			e.Features = append(e.Features, loglinear.Feature{Key: keyed.Hash(x.Feature), Value: x.Value})

@@ -35,19 +35,13 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	l.Sentences = r.eachTargetItem(a.known, func(it *score.Item) {
+	l.Sentences = r.eachTargetItem(knownBy(a.targets), func(it *score.Item) {
 		if w, ok := it.Weigh(a.targets); ok {
 			l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
 		}
 	})
 	l.P = a.targets.Softmax(l.Logit, l.Sentences)
 	return l
-}
-
-// known reports whether the sentiment model has a weight for a feature.
-func (a *Analyzer) known(key uint64) bool {
-	_, ok := a.targets.Weight(key)
-	return ok
 }
 
 // eachTargetItem calls f for the evidence about the given target, and returns the number of sentences that mention it.
@@ -147,7 +141,7 @@ func (a *Analyzer) UseModels(targets, attitudes []byte) (*Analyzer, error) {
 		}
 	}
 	if attitudes != nil {
-		if b.attitudes, err = loglinear.Decode(attitudes); err != nil {
+		if b.attitudes, err = a.decodeAttitudes(attitudes); err != nil {
 			return nil, err
 		}
 	}

@@ -45,7 +45,8 @@ type Unit struct {
 	Tag         syntax.Tag
 	XTag        syntax.XTag
 	Rel         syntax.Rel
-	first, next int // first child, next sibling; −1 for none
+	Name        syntax.Kind // what the parser was told of the word
+	first, next int         // first child, next sibling; −1 for none
 	Sentence    int
 }
 

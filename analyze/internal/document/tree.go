@@ -31,7 +31,7 @@ func (d *Doc) Parse(parser *syntax.Parser, names []Name) {
 			for k := i; k < end; k++ {
 				d.UnitOf[k] = len(d.Units)
 			}
-			d.Units = append(d.Units, Unit{Tok0: i, Tok1: end, Sentence: si, first: -1, next: -1})
+			d.Units = append(d.Units, Unit{Tok0: i, Tok1: end, Name: kind, Sentence: si, first: -1, next: -1})
 			i = end
 		}
 		s.Unit1 = len(d.Units)

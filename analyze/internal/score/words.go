@@ -147,6 +147,8 @@ func readable(words ...string) string {
 			w = "|"
 		case "T":
 			w = "[actor]"
+		case "H":
+			w = "[holder]"
 		case "N":
 			w = "[name]"
 		case "0":

@@ -31,7 +31,7 @@ func (e *Engine) Items(a Attitude) []Item {
 		it.Feature, it.Value = feature, value
 		out = append(out, it)
 	}
-	if a.Kind == "link" {
+	if a.Kind == Link {
 		cue.Label = term + " (joins, takes no side)"
 		put("link", 1)
 		return out
@@ -118,7 +118,7 @@ func (e *Engine) Origin(a Attitude) string { _, o := e.source(a); return o }
 // source returns the term of the cue and its lexicon line.
 func (e *Engine) source(a Attitude) (term, origin string) {
 	switch {
-	case a.Kind == "link":
+	case a.Kind == Link:
 		return e.Doc.UnitText(a.Cue), "a clause that joins the two"
 	case a.Row < 0:
 		return "against", "predicate with against"

@@ -6,6 +6,9 @@ import (
 	"github.com/slantkit/slant/lexicons"
 )
 
+// Link is the kind of clauses that join two actors without a cue.
+const Link = "link"
+
 // links are clauses that join two actors without a cue: "Lavrov met Erdogan", "Moscow is continuing discussions with Hamas". They say that there is
 // something between the two, and that the words take no side.
 func (e *Engine) links() {
@@ -29,12 +32,12 @@ func (e *Engine) links() {
 
 // clauseLinks are the pairs of one verb: its subject, or the agent of its passive, with whoever stands in its other places.
 func (e *Engine) clauseLinks(u int) []Attitude {
-	p := places{e: e, cue: u, lo: e.Doc.Units[u].Tok0, hi: e.Doc.Units[u].Tok1, row: lexicons.Attitude{Pos: "verb", Kind: "link"}}
+	p := places{e: e, cue: u, lo: e.Doc.Units[u].Tok0, hi: e.Doc.Units[u].Tok1, row: lexicons.Attitude{Pos: "verb", Kind: Link}}
 	subject := p.subject(true)
 	if subject < 0 {
 		return nil
 	}
-	a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: "link", Weight: 1}
+	a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: Link, Weight: 1}
 	var out []Attitude
 	for _, h := range p.resolve(subject, false) {
 		for _, k := range p.linkedUnits() {

@@ -1,0 +1,229 @@
+package score
+
+import (
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/keyed"
+	"github.com/slantkit/slant/analyze/internal/match"
+)
+
+// The trained words of a pair: what stands around two actors of one sentence, as evidence of what the first, the holder, thinks of the second, the
+// target, or does to him. Names are masked. Exchanging the two exchanges the evidence: direction comes from the relations, not from who is called A.
+
+// places are before, between and behind the two, by who of them comes first; each is a slot for vectors.
+const places = 6
+
+func placeNames() [places]string { return [places]string{"_HT", "H_T", "HT_", "_TH", "T_H", "TH_"} }
+
+// PairSlots is the number of slots that vectors of pairs lie in: one for each relation to the holder, one for each to the target, one for each place.
+func PairSlots() int { return 2*len(ranks) + places }
+
+// maxBetween is how many words may stand between two actors for the words to be a feature together.
+const maxBetween = 3
+
+// Pair is the evidence in one sentence of what one actor thinks of another.
+type Pair struct {
+	Holder, Target         int // actors
+	HolderUnit, TargetUnit int // those of their mentions that are nearest to each other
+	Items                  []Item
+}
+
+// pair is a sentence as seen from two actors in it.
+type pair struct {
+	*Article
+	h, t           *view
+	holder, target int // the units of the two mentions
+	known          func(key uint64) bool
+	items          []Item
+}
+
+// EachPair calls f for each of the actors with each other one, in both directions, with the evidence of one sentence. Who is not mentioned in it is
+// left out, and so are features for which known is false.
+func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bool, f func(Pair)) {
+	views := make([]*view, len(actors))
+	for i, actor := range actors {
+		if ms := a.mentionsOf(actor, sentence); len(ms) > 0 {
+			views[i] = a.view(actor, sentence, ms, known)
+		}
+	}
+	for i, h := range views {
+		for j, t := range views {
+			if i == j || h == nil || t == nil {
+				continue
+			}
+			p := &pair{Article: a, h: h, t: t, known: known}
+			p.nearest()
+			p.stand()
+			p.valences()
+			p.words()
+			p.neighbours()
+			f(Pair{actors[i], actors[j], p.holder, p.target, p.items})
+		}
+	}
+}
+
+// mentionsOf are the mentions of an actor in a sentence.
+func (a *Article) mentionsOf(actor, sentence int) []int {
+	var out []int
+	for i, m := range a.Names.Mentions {
+		if m.Actor == actor && m.Sentence == sentence {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// nearest finds the two mentions that are nearest to each other.
+func (p *pair) nearest() {
+	best := -1
+	for _, h := range p.h.targets {
+		for _, t := range p.t.targets {
+			if d := max(h-t, t-h); best < 0 || d < best {
+				best, p.holder, p.target = d, h, t
+			}
+		}
+	}
+}
+
+// ends are the units of the two, the first one first.
+func (p *pair) ends() (first, last int) { return min(p.holder, p.target), max(p.holder, p.target) }
+
+// place numbers where a unit stands.
+func (p *pair) place(u int) int {
+	first, last := p.ends()
+	n := 1
+	switch {
+	case u < first:
+		n = 0
+	case u > last:
+		n = 2
+	}
+	if p.target < p.holder {
+		n += 3
+	}
+	return n
+}
+
+func (p *pair) put(it Item, label func() string) {
+	if it.Vector != nil || p.known(it.Key) {
+		it.Label = label()
+		p.items = append(p.items, it)
+	}
+}
+
+// relations are those of a unit to the holder and to the target.
+func (p *pair) relations(u int) (toHolder, toTarget Relation) {
+	i := u - p.h.s.Unit0
+	return p.h.rel[i], p.t.rel[i]
+}
+
+// stand is how the two stand to each other.
+func (p *pair) stand() {
+	toHolder, _ := p.relations(p.target)
+	_, toTarget := p.relations(p.holder)
+	order := "HT"
+	if p.target < p.holder {
+		order = "TH"
+	}
+	first, _ := p.ends()
+	for _, k := range []string{order, string(toHolder) + ">" + string(toTarget), order + ":" + string(toHolder) + ">", order + ":>" + string(toTarget)} {
+		p.put(p.h.at(first, first, keyed.Hash("pair:stand:", k), neighbourValue), func() string { return "how the two stand to each other" })
+	}
+}
+
+// valences are the valence words of the sentence after their shifters, by their relations to the two.
+func (p *pair) valences() {
+	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
+		h, ok := p.valence[u]
+		if !ok || p.Pack.Valence[h.row].Value == 0 {
+			continue
+		}
+		row := p.Pack.Valence[h.row]
+		factor, by := p.shift(u, h)
+		x, sign := row.Value*factor/4, "+"
+		if x < 0 {
+			sign, x = "−", -x
+		}
+		it := Item{Tok0: h.tok0, Tok1: h.tok1, Value: x, Origin: match.OriginOf(row.Origin), Quote: p.QuoteAt[h.tok0]}
+		for _, k := range p.keys(u) {
+			it.Key = keyed.Hash("pair:valence", sign, ":", k)
+			p.put(it, func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" })
+		}
+	}
+}
+
+// keys name the relations of a unit to the two together and to each.
+func (p *pair) keys(u int) [3]string {
+	toHolder, toTarget := p.relations(u)
+	return [3]string{string(toHolder) + ">" + string(toTarget), string(toHolder) + ">", ">" + string(toTarget)}
+}
+
+// words are the content words: each with its relations to the two, its place, and its vector.
+func (p *pair) words() {
+	damp := p.h.damp()
+	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
+		if !p.h.content(u) {
+			continue
+		}
+		n, w, place := p.Doc.Units[u], p.Doc.Lower(u), p.place(u)
+		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: p.QuoteAt[n.Tok0]}
+		toHolder, toTarget := p.relations(u)
+		label := func() string { return w + " (holder: " + toHolder.words() + "; target: " + toTarget.words() + ")" }
+		for _, k := range p.keys(u) {
+			it.Key = keyed.Hash("pair:", w, ":", k)
+			p.put(it, label)
+		}
+		for _, k := range []string{"", placeNames()[place]} {
+			it.Key = keyed.Hash("pair:", w, ":", k)
+			p.put(it, label)
+		}
+		if i, ok := p.Vectors.Find(w); ok {
+			factor, _ := p.shift(u, hit{0, n.Tok0, n.Tok1})
+			it.Vector, it.Slots = p.Vectors.Bytes(i), [3]int{ranks[toHolder], len(ranks) + ranks[toTarget], 2*len(ranks) + place}
+			it.Value = damp * factor * vectorValue * float64(p.Vectors.Scale(i))
+			p.put(it, label)
+		}
+	}
+}
+
+// mask is the word of a unit as a feature may name it.
+func (p *pair) mask(u int) string {
+	w := p.h.mask(u)
+	if w == "T" {
+		return "H"
+	}
+	for _, t := range p.t.targets {
+		if t == u {
+			return "T"
+		}
+	}
+	return w
+}
+
+// neighbours are the words next to each mention, up to two on either side, and all between two that stand close to each other.
+func (p *pair) neighbours() {
+	put := func(lo, hi int, name string, words ...string) {
+		it := p.h.at(lo, hi, keyed.Hash("pair:next:", name, ":", strings.Join(words, " ")), neighbourValue)
+		p.put(it, func() string { return "“" + readable(words...) + "” next to the two" })
+	}
+	for i, v := range []*view{p.h, p.t} {
+		who := "HT"[i : i+1]
+		for _, t := range v.targets {
+			l2, l1, r1, r2 := p.mask(t-2), p.mask(t-1), p.mask(t+1), p.mask(t+2)
+			put(t-1, t-1, who+"−1", l1)
+			put(t+1, t+1, who+"+1", r1)
+			put(t-2, t-1, who+"−2−1", l2, l1)
+			put(t+1, t+2, who+"+1+2", r1, r2)
+			put(t-1, t+1, who+"−1+1", l1, r1)
+		}
+	}
+	first, last := p.ends()
+	if last-first > maxBetween+1 {
+		return
+	}
+	var words []string
+	for u := first; u <= last; u++ {
+		words = append(words, p.mask(u))
+	}
+	put(first, last, "between", words...)
+}
