@@ -7,6 +7,9 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 	for i := 1; i < len(nodes); i++ {
 		thatClause(words, nodes, i)
 		timeHead(words, nodes, i)
+		hasBeen(words, nodes, i)
+		twoSubjects(nodes, i)
+		named(words, nodes, i)
 		n := &nodes[i]
 		if i >= 2 && n.Rel == syntax.RelAdvcl && n.Head == i-2 && n.XTag == syntax.XVB && nodes[i-1].Head == i && nodes[i-2].Tag == syntax.TagVerb {
 			n.Rel = syntax.RelXcomp // "declined to endorse"
@@ -25,7 +28,7 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 // it, but what the verb says.
 func thatClause(words []syntax.Word, nodes []syntax.Node, i int) {
 	n := &nodes[i]
-	if n.Rel != syntax.RelAclRelcl || n.Head < 0 {
+	if n.Rel.Base() != syntax.RelAcl || n.Head < 0 {
 		return
 	}
 	h := nodes[n.Head]
@@ -51,6 +54,88 @@ func thatClause(words []syntax.Word, nodes []syntax.Node, i int) {
 	if conjunction || subjects > 1 {
 		n.Head, n.Rel = h.Head, syntax.RelCcomp
 	}
+}
+
+// hasBeen: "has long been an ally": a noun with a copula is no object of "has", which is its auxiliary.
+func hasBeen(words []syntax.Word, nodes []syntax.Node, i int) {
+	n := nodes[i]
+	h := n.Head
+	if n.Rel != syntax.RelObj || h < 0 || h > i {
+		return
+	}
+	switch Fold(words[h].Form) {
+	case "has", "have", "had", "'ve":
+	default:
+		return
+	}
+	been := false
+	for k := h + 1; k < i; k++ {
+		been = been || nodes[k].Head == i && nodes[k].Rel == syntax.RelCop
+	}
+	if !been {
+		return
+	}
+	up := nodes[h]
+	for k := range nodes {
+		if nodes[k].Head == h {
+			nodes[k].Head = i
+		}
+	}
+	nodes[i].Head, nodes[i].Rel = up.Head, up.Rel
+	nodes[h].Tag, nodes[h].Head, nodes[h].Rel = syntax.TagAux, i, syntax.RelAux
+	if s := up.Head; s >= 0 && s < h && nodes[s].Head < 0 && words[s].Name == syntax.ProperName && up.Rel == syntax.RelAclRelcl {
+		nodes[i].Head, nodes[i].Rel = -1, syntax.RelRoot // the name before it is the subject
+		nodes[s].Head, nodes[s].Rel = i, syntax.RelNsubj
+		for k := range nodes {
+			if nodes[k].Head == s && k > i {
+				nodes[k].Head = i
+			}
+		}
+	}
+}
+
+// twoSubjects: "neither he nor his deputy criticised": the second of two subjects behind a conjunction is coordinated with the first.
+func twoSubjects(nodes []syntax.Node, i int) {
+	if nodes[i].Rel.Base() != syntax.RelNsubj {
+		return
+	}
+	cc := -1
+	for k := range i {
+		if nodes[k].Head == i && nodes[k].Rel == syntax.RelCc {
+			cc = k
+		}
+	}
+	for k := cc - 1; k >= 0; k-- {
+		if nodes[k].Rel == nodes[i].Rel && nodes[k].Head == nodes[i].Head {
+			nodes[i].Head, nodes[i].Rel = k, syntax.RelConj
+			return
+		}
+	}
+}
+
+// named: "branded him a coward": the second of two objects of a verb of naming is what is said of the first.
+func named(words []syntax.Word, nodes []syntax.Node, i int) {
+	h := nodes[i].Head
+	if nodes[i].Rel != syntax.RelIobj || h < 0 || !names(Fold(words[h].Form)) {
+		return
+	}
+	for k := i + 1; k < len(nodes); k++ {
+		if nodes[k].Head == h && nodes[k].Rel == syntax.RelObj {
+			nodes[i].Rel, nodes[k].Rel = syntax.RelObj, syntax.RelXcomp
+			return
+		}
+	}
+}
+
+// names: verbs that give somebody a name or a quality.
+func names(verb string) bool {
+	switch verb {
+	case "call", "calls", "called", "calling", "brand", "brands", "branded", "branding", "label", "labels", "labelled", "labelling", "labeled", "labeling",
+		"dub", "dubs", "dubbed", "dubbing", "deem", "deems", "deemed", "deeming", "declare", "declares", "declared", "declaring", "consider", "considers",
+		"considered", "considering":
+		return true
+	}
+	return false
 }
 
 // timeHead: "by the Rapid Support Forces overnight": a word of time behind a name is no head of it.
@@ -123,7 +208,10 @@ func insertion(words []syntax.Word, nodes []syntax.Node, i int) int {
 			verb++
 		}
 		switch nodes[verb].XTag {
-		case syntax.XVBD, syntax.XVBZ, syntax.XVBP, syntax.XMD, syntax.XVB:
+		case syntax.XVBD, syntax.XVBZ, syntax.XVBP, syntax.XMD, syntax.XVB, syntax.XVBN:
+			if nodes[verb].XTag == syntax.XVBN && nodes[i].Head >= 0 {
+				continue // a participle; where the name is the root, the main verb
+			}
 			auxiliary := nodes[verb].Rel.Base() == syntax.RelAux || nodes[verb].Rel == syntax.RelCop
 			if nodes[i].Rel.Base() == syntax.RelNsubj && (nodes[i].Head == verb || auxiliary && nodes[verb].Head == nodes[i].Head) {
 				return 0 // read well

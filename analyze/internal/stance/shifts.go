@@ -51,6 +51,7 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 		out = append(out, s)
 	}
 	e.ownShifts(u, add)
+	e.subjectShifts(u, add)
 	if a := e.inverted(u); a >= 0 {
 		out = append(out, Shift{Unit: a, Tok0: e.Doc.Units[a].Tok0, Tok1: e.Doc.Units[a].Tok1, Kind: "irrealis", Row: -1})
 	}
@@ -68,7 +69,7 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 		if s, ok := e.shifts[h]; ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
 			add(h)
 		}
-		if node.Rel == syntax.RelXcomp && e.urges(h) {
+		if node.Rel == syntax.RelXcomp && e.urges(h, u) {
 			out = append(out, Shift{Unit: h, Tok0: e.Doc.Units[h].Tok0, Tok1: e.Doc.Units[h].Tok1, Kind: "irrealis", Row: -1})
 		}
 		if node.Rel != syntax.RelNmod {
@@ -113,13 +114,20 @@ func (e *Engine) future(unit, tok int) bool {
 	return false
 }
 
-// urges: "urged Brazil to condemn": what somebody is asked to do is not done.
-func (e *Engine) urges(h int) bool {
+// urges: "urged Brazil to condemn", "pressed India to denounce": what somebody is asked to do is not done, unless the verb says that he did ("helped",
+// "forced").
+func (e *Engine) urges(h, infinitive int) bool {
 	if e.Doc.Child(h, syntax.RelObj, syntax.RelIobj) < 0 {
 		return false
 	}
-	for _, i := range e.quoteBy[h] {
-		if f := e.Quotes[i].Force; f == "demanded" || f == "asked" {
+	to := e.Doc.Child(infinitive, syntax.RelMark)
+	return to >= 0 && e.Doc.Lower(to) == "to" && !achieves(e.Doc.Lower(h))
+}
+
+// achieves: verbs with an object and an infinitive that say that it was done.
+func achieves(verb string) bool {
+	for _, stem := range []string{"help", "forc", "caus", "compel", "driv", "drov", "prompt", "led", "lead", "get", "got", "enabl", "allow", "us", "spen"} {
+		if strings.HasPrefix(verb, stem) {
 			return true
 		}
 	}
@@ -171,6 +179,22 @@ func (e *Engine) ownShifts(u int, add func(int)) {
 	})
 }
 
+// subjectShifts: "neither he nor his deputy criticised", "no minister criticised": what negates the subject negates the deed.
+func (e *Engine) subjectShifts(u int, add func(int)) {
+	subject := e.Doc.Child(u, syntax.RelNsubj)
+	if subject < 0 {
+		return
+	}
+	e.Doc.Children(subject, func(k int) bool {
+		if rel := e.Doc.Units[k].Rel; rel == syntax.RelCcPreconj || rel == syntax.RelDet {
+			if s, ok := e.shifts[k]; ok && s.Kind == "negator" {
+				add(k)
+			}
+		}
+		return true
+	})
+}
+
 // sharedShifts: auxiliaries and negation before the first of two coordinated verbs hold for the second too, if it has no subject of its own.
 func (e *Engine) sharedShifts(first, second int, add func(int)) {
 	if e.Doc.Child(second, syntax.RelNsubj, syntax.RelNsubjPass) < 0 && e.Doc.Child(second, syntax.RelAux) < 0 && e.Doc.Units[second].XTag == syntax.XVB {
@@ -208,7 +232,7 @@ func (e *Engine) judgements() {
 			continue
 		}
 		u := e.HeadUnit(m.Tok0, m.Tok1)
-		if v.Value > 0 && !e.predicated(u) {
+		if v.Value > 0 && !e.predicated(u) || e.reported(u, q) {
 			continue // who says that somebody helped or hopes does not praise him
 		}
 		for _, t := range e.judgedOf(u, e.Quotes[q].As, e.Quotes[q].CueUnit) {
@@ -217,6 +241,21 @@ func (e *Engine) judgements() {
 				Shifts: e.shiftsOf(u, m.Tok0, m.Tok1)})
 		}
 	}
+}
+
+// reported: inside of the quote the word stands in what somebody else says ("said that Israel had accused Iran of cheating").
+func (e *Engine) reported(u, quote int) bool {
+	for h := e.Doc.Units[u].Head; h >= 0 && h != e.Quotes[quote].CueUnit; h = e.Doc.Units[h].Head {
+		if e.Doc.Units[h].Tag != syntax.TagVerb || e.QuoteAt[e.Doc.Units[h].Tok0] != quote {
+			continue
+		}
+		for _, row := range e.cuesAt[e.Doc.Units[h].Tok0] {
+			if e.Pack.Attitudes[row].Kind == "verbal" && e.Doc.Child(h, syntax.RelNsubj) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // predicated: the word describes a noun or is said of a subject with a copula.
@@ -231,7 +270,7 @@ func (e *Engine) accusations() {
 	const harmful = 0.5
 	for _, h := range e.Halves {
 		q := e.QuoteAt[h.Tok0]
-		if h.Target || h.Kind == "phrase" || q < 0 || e.Quotes[q].Speaker < 0 || e.Quotes[q].Force == "denied" || abs(h.TowardHolder) < harmful || h.Path != Direct {
+		if h.Target || h.Kind == "phrase" || q < 0 || e.Quotes[q].Speaker < 0 || e.Quotes[q].Force == "denied" || abs(h.TowardHolder) < harmful || h.Path != Direct || e.reported(h.Cue, q) {
 			continue
 		}
 		e.add(Attitude{Holder: e.Quotes[q].Speaker, Target: h.Actor, HolderUnit: e.Quotes[q].SourceUnit, TargetUnit: h.Unit, Cue: h.Cue, Tok0: h.Tok0, Tok1: h.Tok1,
