@@ -5,6 +5,7 @@ import "github.com/slantkit/slant/analyze/internal/syntax"
 // mend corrects what the parser is known to attach wrongly: "a commitment to playing a role" belongs to the noun, not to the verb before it.
 func mend(words []syntax.Word, nodes []syntax.Node) {
 	for i := 1; i < len(nodes); i++ {
+		thatWord(words, nodes, i)
 		thatClause(words, nodes, i)
 		timeHead(words, nodes, i)
 		hasBeen(words, nodes, i)
@@ -53,6 +54,26 @@ func thatClause(words []syntax.Word, nodes []syntax.Node, i int) {
 	}
 	if conjunction || subjects > 1 {
 		n.Head, n.Rel = h.Head, syntax.RelCcomp
+	}
+}
+
+// thatWord: "announced on Friday that …": a "that" with a clause under it is no apposition of the noun before it, but the conjunction of what the verb
+// says.
+func thatWord(words []syntax.Word, nodes []syntax.Node, i int) {
+	noun := nodes[i].Head
+	if Fold(words[i].Form) != "that" || nodes[i].Rel != syntax.RelAppos || noun < 0 {
+		return
+	}
+	verb := nodes[noun].Head
+	if verb < 0 || nodes[verb].Tag != syntax.TagVerb {
+		return
+	}
+	for k := i + 1; k < len(nodes); k++ {
+		if nodes[k].Head == i && nodes[k].Rel != syntax.RelPunct {
+			nodes[k].Head, nodes[k].Rel = verb, syntax.RelCcomp
+			nodes[i] = syntax.Node{Tag: syntax.TagSconj, XTag: syntax.XIN, Head: k, Rel: syntax.RelMark}
+			return
+		}
 	}
 }
 
