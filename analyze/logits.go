@@ -232,7 +232,7 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 			l.Sentences++
 		}
 	}
-	for _, it := range r.score.Items(actor, sentence, mentions, knownBy(r.a.targets)) {
+	for _, it := range r.score.Items(actor, sentence, mentions, r.a.targets.Weight) {
 		w, ok := it.Weigh(r.a.targets)
 		if !ok {
 			continue

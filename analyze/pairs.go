@@ -112,7 +112,7 @@ func (r *reading) pairLogits(holder, target int) Logits {
 	m := r.a.attitudes.pairs
 	l := Logits{Prior: m.Prior, Logit: m.Prior}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, knownBy(m), func(p score.Pair) {
+		r.score.EachPair([]int{holder, target}, si, m.Weight, func(p score.Pair) {
 			if p.Holder == holder {
 				l.Sentences++
 				l.addItems(r, m, p.Items)
@@ -140,7 +140,7 @@ func (r *reading) eachPair(sentence int, f func(score.Pair)) {
 		}
 	}
 	if len(actors) >= 2 && len(actors) <= maxActors {
-		r.score.EachPair(actors, sentence, knownBy(r.a.attitudes.pairs), f)
+		r.score.EachPair(actors, sentence, r.a.attitudes.pairs.Weight, f)
 	}
 }
 
@@ -151,14 +151,6 @@ func (r *reading) wordsLogits(p score.Pair) Logits {
 	l.addItems(r, m, p.Items)
 	l.P = m.Softmax(l.Logit, 1)
 	return l
-}
-
-// knownBy says whether a model has a weight for a feature.
-func knownBy(m *loglinear.Model) func(key uint64) bool {
-	return func(key uint64) bool {
-		_, ok := m.Weight(key)
-		return ok
-	}
 }
 
 // addItems adds the trained words of a pair.
@@ -276,7 +268,7 @@ func (r *reading) pairExample(holder, target, label int) loglinear.Example {
 		e.Weight = pairNone
 	}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, func(uint64) bool { return true }, func(p score.Pair) {
+		r.score.EachPair([]int{holder, target}, si, everyFeature, func(p score.Pair) {
 			if p.Holder == holder {
 				for i := range p.Items {
 					r.a.addTo(&e, &p.Items[i])

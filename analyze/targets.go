@@ -35,7 +35,7 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	l.Sentences = r.eachTargetItem(knownBy(a.targets), func(it *score.Item) {
+	l.Sentences = r.eachTargetItem(a.targets.Weight, func(it *score.Item) {
 		if w, ok := it.Weigh(a.targets); ok {
 			l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
 		}
@@ -45,7 +45,7 @@ func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 }
 
 // eachTargetItem calls f for the evidence about the given target, and returns the number of sentences that mention it.
-func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.Item)) (sentences int) {
+func (r *reading) eachTargetItem(weigh score.Weigher, f func(it *score.Item)) (sentences int) {
 	actor, ok := r.names.ByID(targetID)
 	if !ok {
 		return 0
@@ -60,7 +60,7 @@ func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.I
 		if len(bySentence[si]) == 0 {
 			continue
 		}
-		items := r.score.Items(actor, si, bySentence[si], known)
+		items := r.score.Items(actor, si, bySentence[si], weigh)
 		for i := range items {
 			f(&items[i])
 		}
@@ -68,6 +68,9 @@ func (r *reading) eachTargetItem(known func(key uint64) bool, f func(it *score.I
 	}
 	return sentences
 }
+
+// everyFeature is the weigher of training, to which every feature is evidence.
+func everyFeature(uint64) (w loglinear.Weights, ok bool) { return w, true }
 
 // TrainOptions of TrainTargets and TrainStance. The zero value is the default.
 type TrainOptions struct {
@@ -84,7 +87,7 @@ func (a *Analyzer) TrainTargets(items []TargetItem, opt TrainOptions) (model []b
 		it := items[i]
 		r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 		e := loglinear.Example{Label: it.Label, Group: it.Text, Space: make([]float32, score.Slots()*a.vectors.Dims())}
-		r.eachTargetItem(func(uint64) bool { return true }, func(it *score.Item) { a.addTo(&e, it) })
+		r.eachTargetItem(everyFeature, func(it *score.Item) { a.addTo(&e, it) })
 		examples[i] = e
 	})
 	m, h := loglinear.TrainWith(score.FileWeights(), examples, loglinear.Options{MinCount: opt.MinCount, L2: opt.L2, Epochs: opt.Epochs, Dims: a.vectors.Dims()})

@@ -19,8 +19,9 @@ import (
 // Item is one piece of evidence before it is weighed: a feature with a value, or a word with its vector.
 type Item struct {
 	Tok0, Tok1 int
-	Stance     bool    // from the stance lexicon; else from the sentiment model
-	Key        uint64  // the hash of the feature's name, the key of its weights
+	Stance     bool   // from the stance lexicon; else from the sentiment model
+	Key        uint64 // the hash of the feature's name, the key of its weights
+	Weights    loglinear.Weights
 	Vector     []byte  // the word's vector instead of a feature; nil else
 	Slots      [3]int  // the slots that the vector lies in
 	Value      float64 // what the weights are multiplied by
@@ -37,7 +38,23 @@ func (it *Item) Weigh(m *loglinear.Model) (w loglinear.Weights, ok bool) {
 	if it.Vector != nil {
 		return m.Vector(it.Vector, it.Slots[:]...), m.Slots() > 0
 	}
-	return m.Weight(it.Key)
+	return it.Weights, true
+}
+
+// Weigher gives the weights of a feature by the hash of its name; ok is false for a feature that is no evidence.
+type Weigher func(key uint64) (w loglinear.Weights, ok bool)
+
+// keep appends an item that has weights, or a vector to be weighed.
+func (weigh Weigher) keep(items []Item, it Item, label func() string) []Item {
+	if it.Vector == nil {
+		w, ok := weigh(it.Key)
+		if !ok {
+			return items
+		}
+		it.Weights = w
+	}
+	it.Label = label()
+	return append(items, it)
 }
 
 // Article is an analysed article as the score model sees it.
@@ -97,12 +114,12 @@ func (a *Article) Index() {
 }
 
 // Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention. Features
-// for which known is false are left out.
-func (a *Article) Items(actor, sentence int, mentions []int, known func(key uint64) bool) []Item {
+// without a weight are left out.
+func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []Item {
 	if len(mentions) == 0 {
 		return nil
 	}
-	v := a.view(actor, sentence, mentions, known)
+	v := a.view(actor, sentence, mentions, weigh)
 	if !a.NoValence {
 		v.valences()
 	}
@@ -127,12 +144,12 @@ type view struct {
 	targets         []int      // the units of the mentions
 	rels            []*relater // one for each mention
 	rel             []Relation // of each unit of the sentence
-	known           func(key uint64) bool
+	weigh           Weigher
 	items           []Item
 }
 
-func (a *Article) view(actor, sentence int, mentions []int, known func(key uint64) bool) *view {
-	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence], known: known}
+func (a *Article) view(actor, sentence int, mentions []int, weigh Weigher) *view {
+	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence], weigh: weigh}
 	for _, mi := range mentions {
 		u := a.Doc.UnitOf[a.Names.Mentions[mi].Tok0]
 		v.targets = append(v.targets, u)
@@ -167,13 +184,8 @@ func (v *view) says(u int) bool {
 	return false
 }
 
-// add keeps an item whose feature is known.
-func (v *view) add(it Item, label func() string) {
-	if it.Vector != nil || v.known(it.Key) {
-		it.Label = label()
-		v.items = append(v.items, it)
-	}
-}
+// add keeps an item that has weights.
+func (v *view) add(it Item, label func() string) { v.items = v.weigh.keep(v.items, it, label) }
 
 // stand is the noun that stands for the actor: the government of "Nigeria's government", the gunmen of "Hamas gunmen", or the mention itself.
 func (a *Article) stand(u, actor int) int {
@@ -190,23 +202,18 @@ func (a *Article) stand(u, actor int) int {
 
 // nearest is the closest relation over all mentions.
 func (v *view) nearest(u int) Relation {
-	best, rank := Far, len(ranks)
+	best := Far
 	for _, r := range v.rels {
-		rel := r.to(u)
-		if k := ranks[rel]; k < rank {
-			best, rank = rel, k
-		}
+		best = min(best, r.to(u))
 	}
 	return best
 }
 
-// ranks orders relations from near to far.
-var ranks = map[Relation]int{Self: 0, Subject: 1, Object: 2, Owner: 3, Oblique: 4, OwnerOf: 5, DoesWhat: 6, DoneHow: 7, DoesHow: 8, Says: 9, Clause: 10, Above: 11, Below: 12, Far: 13}
-
 // bayes gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
 func (v *view) bayes() {
 	key := keyed.Hash("bayes")
-	if !v.known(key) {
+	weights, ok := v.weigh(key)
+	if !ok {
 		return
 	}
 	first := len(v.items)
@@ -217,7 +224,7 @@ func (v *view) bayes() {
 		w := v.Doc.Lower(u)
 		if lo, ok := v.Bayes.LogOdds(w); ok {
 			t := v.Doc.Units[u].Tok0
-			v.items = append(v.items, Item{Tok0: t, Tok1: t + 1, Key: key, Value: lo, Label: w + " (naive Bayes " + signed(math.Round(100*lo)/100) + ")",
+			v.items = append(v.items, Item{Tok0: t, Tok1: t + 1, Key: key, Weights: weights, Value: lo, Label: w + " (naive Bayes " + signed(math.Round(100*lo)/100) + ")",
 				Origin: "github.com/cdipaolo/sentiment", Quote: v.QuoteAt[t]})
 		}
 	}

@@ -16,7 +16,7 @@ const places = 6
 func placeNames() [places]string { return [places]string{"_HT", "H_T", "HT_", "_TH", "T_H", "TH_"} }
 
 // PairSlots is the number of slots that vectors of pairs lie in: one for each relation to the holder, one for each to the target, one for each place.
-func PairSlots() int { return 2*len(ranks) + places }
+func PairSlots() int { return 2*relations + places }
 
 // maxBetween is how many words may stand between two actors for the words to be a feature together.
 const maxBetween = 3
@@ -33,17 +33,17 @@ type pair struct {
 	*Article
 	h, t           *view
 	holder, target int // the units of the two mentions
-	known          func(key uint64) bool
+	weigh          Weigher
 	items          []Item
 }
 
 // EachPair calls f for each of the actors with each other one, in both directions, with the evidence of one sentence. Who is not mentioned in it is
-// left out, and so are features for which known is false.
-func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bool, f func(Pair)) {
+// left out, and so are features without a weight.
+func (a *Article) EachPair(actors []int, sentence int, weigh Weigher, f func(Pair)) {
 	views := make([]*view, len(actors))
 	for i, actor := range actors {
 		if ms := a.mentionsOf(actor, sentence); len(ms) > 0 {
-			views[i] = a.view(actor, sentence, ms, known)
+			views[i] = a.view(actor, sentence, ms, weigh)
 		}
 	}
 	for i, h := range views {
@@ -51,7 +51,7 @@ func (a *Article) EachPair(actors []int, sentence int, known func(key uint64) bo
 			if i == j || h == nil || t == nil {
 				continue
 			}
-			p := &pair{Article: a, h: h, t: t, known: known}
+			p := &pair{Article: a, h: h, t: t, weigh: weigh}
 			p.nearest()
 			p.stand()
 			p.valences()
@@ -104,29 +104,25 @@ func (p *pair) place(u int) int {
 	return n
 }
 
-func (p *pair) put(it Item, label func() string) {
-	if it.Vector != nil || p.known(it.Key) {
-		it.Label = label()
-		p.items = append(p.items, it)
-	}
-}
+// put keeps an item that has weights.
+func (p *pair) put(it Item, label func() string) { p.items = p.weigh.keep(p.items, it, label) }
 
-// relations are those of a unit to the holder and to the target.
-func (p *pair) relations(u int) (toHolder, toTarget Relation) {
+// relationsOf are those of a unit to the holder and to the target.
+func (p *pair) relationsOf(u int) (toHolder, toTarget Relation) {
 	i := u - p.h.s.Unit0
 	return p.h.rel[i], p.t.rel[i]
 }
 
 // stand is how the two stand to each other.
 func (p *pair) stand() {
-	toHolder, _ := p.relations(p.target)
-	_, toTarget := p.relations(p.holder)
+	toHolder, _ := p.relationsOf(p.target)
+	_, toTarget := p.relationsOf(p.holder)
 	order := "HT"
 	if p.target < p.holder {
 		order = "TH"
 	}
 	first, _ := p.ends()
-	for _, k := range []string{order, string(toHolder) + ">" + string(toTarget), order + ":" + string(toHolder) + ">", order + ":>" + string(toTarget)} {
+	for _, k := range []string{order, toHolder.String() + ">" + toTarget.String(), order + ":" + toHolder.String() + ">", order + ":>" + toTarget.String()} {
 		p.put(p.h.at(first, first, keyed.Hash("pair:stand:", k), neighbourValue), func() string { return "how the two stand to each other" })
 	}
 }
@@ -154,8 +150,8 @@ func (p *pair) valences() {
 
 // keys name the relations of a unit to the two together and to each.
 func (p *pair) keys(u int) [3]string {
-	toHolder, toTarget := p.relations(u)
-	return [3]string{string(toHolder) + ">" + string(toTarget), string(toHolder) + ">", ">" + string(toTarget)}
+	toHolder, toTarget := p.relationsOf(u)
+	return [3]string{toHolder.String() + ">" + toTarget.String(), toHolder.String() + ">", ">" + toTarget.String()}
 }
 
 // words are the content words: each with its relations to the two, its place, and its vector.
@@ -167,7 +163,7 @@ func (p *pair) words() {
 		}
 		n, w, place := p.Doc.Units[u], p.Doc.Lower(u), p.place(u)
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: p.QuoteAt[n.Tok0]}
-		toHolder, toTarget := p.relations(u)
+		toHolder, toTarget := p.relationsOf(u)
 		label := func() string { return w + " (holder: " + toHolder.words() + "; target: " + toTarget.words() + ")" }
 		for _, k := range p.keys(u) {
 			it.Key = keyed.Hash("pair:", w, ":", k)
@@ -179,7 +175,7 @@ func (p *pair) words() {
 		}
 		if i, ok := p.Vectors.Find(w); ok {
 			factor, _ := p.shift(u, hit{0, n.Tok0, n.Tok1})
-			it.Vector, it.Slots = p.Vectors.Bytes(i), [3]int{ranks[toHolder], len(ranks) + ranks[toTarget], 2*len(ranks) + place}
+			it.Vector, it.Slots = p.Vectors.Bytes(i), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
 			it.Value = damp * factor * vectorValue * float64(p.Vectors.Scale(i))
 			p.put(it, label)
 		}

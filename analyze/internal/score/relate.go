@@ -11,25 +11,31 @@ import (
 )
 
 // Relation says how a word is related to the actor's mention.
-type Relation string
+type Relation uint8
 
 // The relations, from near to far.
 const (
-	Self     Relation = "self"     // a part of the mention's phrase: title, apposition, adjective
-	Subject  Relation = "subj"     // the mention is the subject (agent) of the word
-	Object   Relation = "obj"      // the mention is the object (or passive subject) of the word
-	Oblique  Relation = "obl"      // the mention hangs on the word by a preposition
-	Owner    Relation = "poss"     // the mention possesses the word
-	OwnerOf  Relation = "possact"  // the word governs what the mention possesses
-	DoesWhat Relation = "subj>obj" // object or complement of what the mention does
-	DoesHow  Relation = "subj>mod" // modifier of what the mention does
-	DoneHow  Relation = "obj>mod"  // other words under what is done to the mention
-	Says     Relation = "says"     // in what the actor says or thinks
-	Clause   Relation = "clause"   // elsewhere in the same clause
-	Above    Relation = "above"    // in a clause that governs the mention's
-	Below    Relation = "below"    // in a clause under the mention's
-	Far      Relation = "far"      // elsewhere in the sentence
+	Self      Relation = iota // a part of the mention's phrase: title, apposition, adjective
+	Subject                   // the mention is the subject (agent) of the word
+	Object                    // the mention is the object (or passive subject) of the word
+	Owner                     // the mention possesses the word
+	Oblique                   // the mention hangs on the word by a preposition
+	OwnerOf                   // the word governs what the mention possesses
+	DoesWhat                  // object or complement of what the mention does
+	DoneHow                   // other words under what is done to the mention
+	DoesHow                   // modifier of what the mention does
+	Says                      // in what the actor says or thinks
+	Clause                    // elsewhere in the same clause
+	Above                     // in a clause that governs the mention's
+	Below                     // in a clause under the mention's
+	Far                       // elsewhere in the sentence
+	relations = int(Far) + 1
 )
+
+// String is the relation as features name it.
+func (rel Relation) String() string {
+	return [relations]string{"self", "subj", "obj", "poss", "obl", "possact", "subj>obj", "obj>mod", "subj>mod", "says", "clause", "above", "below", "far"}[rel]
+}
 
 // words says a relation in words, for reports.
 func (rel Relation) words() string {
@@ -70,6 +76,7 @@ type relater struct {
 	target int
 	ups    []int // the target and its ancestors
 	clause int
+	down   []int // scratch
 }
 
 func newRelater(d *document.Doc, target int) *relater {
@@ -85,9 +92,10 @@ func (r *relater) to(w int) Relation {
 	if w == r.target {
 		return Self
 	}
-	down := []int{}
+	down := r.down[:0]
 	for u := w; u >= 0; u = r.d.Units[u].Head {
 		if i := r.level(u); i >= 0 {
+			r.down = down
 			return r.classify(i, down, w)
 		}
 		down = append(down, u)

@@ -47,7 +47,7 @@ func (v *view) valenceItem(h hit, u int) {
 		sign, x = "−", -x
 	}
 	rel := v.rel[u-v.s.Unit0]
-	v.add(Item{Tok0: h.tok0, Tok1: h.tok1, Own: judges(rel) && v.asserted(u, rel), Key: keyed.Hash("valence", sign, ":", string(rel), v.said(h.tok0)),
+	v.add(Item{Tok0: h.tok0, Tok1: h.tok1, Own: judges(rel) && v.asserted(u, rel), Key: keyed.Hash("valence", sign, ":", rel.String(), v.said(h.tok0)),
 		Value: x, Origin: match.OriginOf(row.Origin), Quote: v.QuoteAt[h.tok0]},
 		func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" })
 }

@@ -39,7 +39,7 @@ func distanceSlot(d int) int {
 }
 
 // Slots is the number of slots that vectors lie in: one for each relation, one for all words, one for each distance.
-func Slots() int { return len(ranks) + 1 + distances }
+func Slots() int { return relations + 1 + distances }
 
 func (v *view) damp() float64 {
 	return dampLength / math.Sqrt(dampLength*dampLength+float64(v.s.Unit1-v.s.Unit0))
@@ -64,13 +64,13 @@ func (v *view) words() {
 		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
 		label := func() string { return w + " (" + rel.words() + ")" }
-		it.Key = keyed.Hash("word:", w, ":", string(rel))
+		it.Key = keyed.Hash("word:", w, ":", rel.String())
 		v.add(it, label)
 		it.Key = keyed.Hash("word:", w)
 		v.add(it, label)
 		if i, ok := v.Vectors.Find(w); ok {
 			factor, _ := v.shift(u, hit{0, n.Tok0, n.Tok1})
-			it.Vector, it.Slots = v.Vectors.Bytes(i), [3]int{ranks[rel], len(ranks), len(ranks) + 1 + distanceSlot(v.distance(u))}
+			it.Vector, it.Slots = v.Vectors.Bytes(i), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
 			it.Value = damp * factor * vectorValue * float64(v.Vectors.Scale(i))
 			v.add(it, label)
 		}
