@@ -15,7 +15,11 @@ func (f *finder) direct() {
 		}
 		u, row := f.cueOf(s)
 		colon := f.colonSource(s)
+		signature, signed := f.signature(s)
 		switch {
+		case signed:
+			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: f.headOf(f.d.UnitOf[signature.Lo]), Source: signature,
+				Cue: Range{s.Hi, signature.Lo}, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: "a name behind a dash behind the quote"})
 		case u >= 0 && (f.sentenceLike(s) || f.dominated(u, s)):
 			q := f.quote(u, row, s)
 			q.Kind = Direct
@@ -192,6 +196,42 @@ func (f *finder) colonSource(s Range) int {
 	}
 	u := f.d.UnitOf[s.Lo-2]
 	return document.Subject(f.d, f.d.Clause(u))
+}
+
+// maxSignature is the most tokens that a name behind a dash may have.
+const maxSignature = 6
+
+// signature finds the name that signs a quote at the end of its paragraph: "“…” — Ada Smith", with or without what she is behind a comma.
+func (f *finder) signature(s Range) (name Range, ok bool) {
+	p := f.d.Paragraphs[f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph]
+	end := f.d.Sentences[p.Sent1-1].Tok1
+	name.Lo = s.Hi
+	for name.Lo < end && isDash(f.d.Tokens[name.Lo].Lower) {
+		name.Lo++
+	}
+	if name.Lo == s.Hi || !f.sentenceLike(s) && s.Hi-s.Lo < 4 {
+		return name, false
+	}
+	for name.Hi = name.Lo; name.Hi < end && f.d.Tokens[name.Hi].Capital; name.Hi++ {
+		if f.d.Tokens[name.Hi].Kind != segment.Word {
+			break
+		}
+	}
+	switch n := name.Hi - name.Lo; {
+	case n == 0 || n > maxSignature:
+		return name, false
+	case name.Hi == end || name.Hi == end-1 && f.d.Tokens[name.Hi].Kind != segment.Word:
+		return name, true
+	}
+	return name, f.d.Tokens[name.Hi].Lower == "," && end-name.Hi <= 2*maxSignature
+}
+
+func isDash(w string) bool {
+	switch w {
+	case "-", "--", "–", "—", "―":
+		return true
+	}
+	return false
 }
 
 // linkOpen gives a quote that its paragraph does not close the speaker of the one that opens the next paragraph.

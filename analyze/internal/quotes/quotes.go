@@ -139,8 +139,12 @@ func (f *finder) side(t, lo, hi int, open bool) int {
 	switch f.d.Text[tok.Start:tok.End] {
 	case "“", "«", "„", "``", "‘":
 		return 1
-	case "”", "»", "’", "''":
+	case "”", "»", "’":
 		return -1
+	case "''":
+		if open && f.d.Tokens[max(t-1, lo)].End == tok.Start {
+			return -1
+		}
 	}
 	spaceBefore := t == lo || f.d.Tokens[t-1].End < tok.Start || opensGroup(f.d.Tokens[t-1].Lower)
 	spaceAfter := t+1 == hi || f.d.Tokens[t+1].Start > tok.End
