@@ -120,6 +120,7 @@ func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []It
 		return nil
 	}
 	v := a.view(actor, sentence, mentions, weigh)
+	v.items = make([]Item, 0, 3*(v.s.Unit1-v.s.Unit0))
 	if !a.NoValence {
 		v.valences()
 	}
@@ -150,6 +151,7 @@ type view struct {
 
 func (a *Article) view(actor, sentence int, mentions []int, weigh Weigher) *view {
 	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence], weigh: weigh}
+	v.rel = make([]Relation, 0, v.s.Unit1-v.s.Unit0)
 	for _, mi := range mentions {
 		u := a.Doc.UnitOf[a.Names.Mentions[mi].Tok0]
 		v.targets = append(v.targets, u)

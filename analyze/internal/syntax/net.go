@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// hidden is the width of the hidden layer, a multiple of 8.
+// hidden is the width of the hidden layer, a power of two from 32 on.
 const hidden = 64
 
 // rowWords is the number of 64-bit words that hold a row of eight-bit weights.
@@ -68,11 +68,12 @@ type layer struct {
 	value [hidden]int32
 }
 
+// add keeps a positive sum. It writes first and counts then: half of the sums are
+// negative at random, and a branch on them would be guessed wrong as often.
 func (h *layer) add(at int, sum int32) {
-	if sum > 0 {
-		h.at[h.left], h.value[h.left] = uint8(at), sum
-		h.left++
-	}
+	left := h.left & (hidden - 1)
+	h.at[left], h.value[left] = uint8(at), sum
+	h.left += int(uint32(-sum) >> 31)
 }
 
 // find gives the number of the row of a feature whose first slot is given, or
