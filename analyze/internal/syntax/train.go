@@ -14,7 +14,7 @@ import (
 type TrainOptions struct {
 	Seed      uint64    // of the order of sentences and of exploration; 0 means 1
 	TagEpochs int       // passes over the data for the tagger; 0 means 8
-	ArcEpochs int       // passes over the data for the parser; 0 means 20
+	ArcEpochs int       // passes over the data for the parser; 0 means 15
 	ArcRows   int       // features of the parser; 0 means 36000
 	TagRows   int       // features of the tagger; 0 means 12000
 	Folds     int       // of the tagging that the parser is trained on, at most one per tree; 0 means 5
@@ -24,7 +24,7 @@ type TrainOptions struct {
 func (o TrainOptions) withDefaults() TrainOptions {
 	o.Seed = cmp.Or(o.Seed, 1)
 	o.TagEpochs = cmp.Or(o.TagEpochs, 8)
-	o.ArcEpochs = cmp.Or(o.ArcEpochs, 20)
+	o.ArcEpochs = cmp.Or(o.ArcEpochs, 15)
 	o.ArcRows = cmp.Or(o.ArcRows, 36000)
 	o.TagRows = cmp.Or(o.TagRows, 12000)
 	o.Folds = cmp.Or(o.Folds, 5)
