@@ -15,7 +15,10 @@ import (
 )
 
 // Table is the opened asset. It is read-only and safe to share.
-type Table struct{ words []byte }
+type Table struct {
+	words []byte
+	first [27]int // where the keys of each letter begin; the last is the end
+}
 
 // Open unpacks the asset of the package.
 func Open() (*Table, error) {
@@ -32,7 +35,14 @@ func Open() (*Table, error) {
 	if end < 0 {
 		return nil, errors.New("the model of github.com/cdipaolo/sentiment has no counts")
 	}
-	return &Table{data[:end+1]}, nil
+	t := &Table{words: data[:end+1]}
+	for i := range t.first {
+		t.first[i] = len(t.words)
+	}
+	for i := range 26 {
+		t.first[i] = t.narrowIn(string(rune('a'+i)), firstKey, len(t.words))
+	}
+	return t, nil
 }
 
 // Counts returns in how many places of negative and of positive reviews a word stands; ok is false for an unknown word. The word must be
@@ -58,7 +68,14 @@ const firstKey = 2
 
 // narrow returns where an entry begins whose key is not after the word, and not far before it.
 func (t *Table) narrow(word string) int {
-	lo, hi := firstKey, len(t.words)
+	if word == "" || word[0] < 'a' || word[0] > 'z' {
+		return t.narrowIn(word, firstKey, len(t.words))
+	}
+	return t.narrowIn(word, t.first[word[0]-'a'], t.first[word[0]-'a'+1])
+}
+
+// narrowIn is narrow where the entry is known to begin in [lo, hi).
+func (t *Table) narrowIn(word string, lo, hi int) int {
 	for hi-lo > 256 {
 		mid := (lo + hi) / 2
 		start := t.next(mid)

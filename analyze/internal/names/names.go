@@ -9,8 +9,8 @@
 package names
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/document"
@@ -183,13 +183,7 @@ func (r *Result) remove(i int) {
 // sort puts mentions in the order of the text, leaves those taken back out, and rebuilds the index by token.
 func (r *Result) sort() {
 	r.Mentions = slices.DeleteFunc(r.Mentions, func(m Mention) bool { return m.Actor == gone })
-	sort.SliceStable(r.Mentions, func(i, j int) bool {
-		a, b := r.Mentions[i], r.Mentions[j]
-		if a.Tok0 != b.Tok0 {
-			return a.Tok0 < b.Tok0
-		}
-		return a.Tok1 > b.Tok1
-	})
+	slices.SortStableFunc(r.Mentions, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Tok0, b.Tok0), cmp.Compare(b.Tok1, a.Tok1)) })
 	for i := range r.ByTok {
 		r.ByTok[i] = -1
 	}

@@ -164,7 +164,7 @@ func (p *pair) words() {
 		n, w, place := p.Doc.Units[u], p.Doc.Lower(u), p.place(u)
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: p.QuoteAt[n.Tok0]}
 		toHolder, toTarget := p.relationsOf(u)
-		label := func() string { return w + " (holder: " + toHolder.words() + "; target: " + toTarget.words() + ")" }
+		label := once(func() string { return w + " (holder: " + toHolder.words() + "; target: " + toTarget.words() + ")" })
 		for _, k := range p.keys(u) {
 			it.Key = keyed.Hash("pair:", w, ":", k)
 			p.put(it, label)

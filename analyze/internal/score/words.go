@@ -63,7 +63,7 @@ func (v *view) words() {
 		}
 		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
-		label := func() string { return w + " (" + rel.words() + ")" }
+		label := once(func() string { return w + " (" + rel.words() + ")" })
 		it.Key = keyed.Hash("word:", w, ":", rel.String())
 		v.add(it, label)
 		it.Key = keyed.Hash("word:", w)
@@ -74,6 +74,17 @@ func (v *view) words() {
 			it.Value = damp * factor * vectorValue * float64(v.Vectors.Scale(i))
 			v.add(it, label)
 		}
+	}
+}
+
+// once keeps what a function returned the first time.
+func once(f func() string) func() string {
+	s := ""
+	return func() string {
+		if s == "" {
+			s = f()
+		}
+		return s
 	}
 }
 
@@ -127,22 +138,32 @@ func (v *view) neighbours() {
 		for _, n := range []struct {
 			lo, hi int
 			place  string
-			words  []string
+			words  [2]string // the second is empty where there is one
 		}{
-			{t - 2, t - 2, "−2", []string{l2}}, {t - 1, t - 1, "−1", []string{l1}}, {t + 1, t + 1, "+1", []string{r1}}, {t + 2, t + 2, "+2", []string{r2}},
-			{t - 2, t - 1, "−2−1", []string{l2, l1}}, {t + 1, t + 2, "+1+2", []string{r1, r2}}, {t - 1, t + 1, "−1+1", []string{l1, r1}},
+			{t - 2, t - 2, "−2", [2]string{l2}}, {t - 1, t - 1, "−1", [2]string{l1}}, {t + 1, t + 1, "+1", [2]string{r1}}, {t + 2, t + 2, "+2", [2]string{r2}},
+			{t - 2, t - 1, "−2−1", [2]string{l2, l1}}, {t + 1, t + 2, "+1+2", [2]string{r1, r2}}, {t - 1, t + 1, "−1+1", [2]string{l1, r1}},
 		} {
-			it := v.at(n.lo, n.hi, keyed.Hash("next:", n.place, ":", strings.Join(n.words, " ")), neighbourValue)
-			v.add(it, func() string { return "“" + readable(n.words...) + "” next to him" })
+			it := v.at(n.lo, n.hi, hashWords("next:", n.place, n.words), neighbourValue)
+			v.add(it, func() string { return "“" + readable(n.words[:]...) + "” next to him" })
 		}
 	}
 }
 
+// hashWords is the key of one or two words at a place; an empty second one is none.
+func hashWords(kind, place string, words [2]string) uint64 {
+	if words[1] == "" {
+		return keyed.Hash(kind, place, ":", words[0])
+	}
+	return keyed.Hash(kind, place, ":", words[0], " ", words[1])
+}
+
 // readable writes masked words for readers.
 func readable(words ...string) string {
-	out := make([]string, len(words))
-	for i, w := range words {
+	var out []string
+	for _, w := range words {
 		switch w {
+		case "":
+			continue
 		case "^", "$":
 			w = "|"
 		case "T":
@@ -154,7 +175,7 @@ func readable(words ...string) string {
 		case "0":
 			w = "[number]"
 		}
-		out[i] = w
+		out = append(out, w)
 	}
 	return strings.Join(out, " ")
 }
