@@ -45,7 +45,7 @@ func (f *finder) indirect() {
 			f.phrase(u, row)
 			continue
 		case c.Pos == "noun":
-			content = f.d.Child(u, syntax.RelCcomp, syntax.RelAcl)
+			content = f.d.Child(u, syntax.RelCcomp, syntax.RelAcl, syntax.RelAclRelcl)
 			if content >= 0 && (f.d.Child(content, syntax.RelMark) < 0 || f.d.Units[content].XTag == syntax.XVBG) {
 				content = -1
 			}
@@ -54,8 +54,90 @@ func (f *finder) indirect() {
 		}
 		if content >= 0 {
 			f.attribute(u, row, content)
+		} else if c.Pos == "verb" && c.Weight >= strong {
+			f.beside(u, row)
 		}
 	}
+}
+
+// strong is the weight from which a cue needs no clause in the tree: what stands beside it is speech.
+const strong = 0.7
+
+// beside makes an indirect quote of the words beside a strong cue to which the tree gives no clause: what stands before ", officials said." or behind
+// ", he said," and what follows "officials said the two …".
+func (f *finder) beside(u, row int) {
+	source := f.source(u)
+	if source < 0 || f.noSpeaker(source) || f.d.Units[source].Sentence != f.d.Units[u].Sentence {
+		return
+	}
+	s := f.d.Sentences[f.d.Units[u].Sentence]
+	clause := f.subtree(source).with(f.unit(u))
+	if clause.Hi-clause.Lo > maxParenthesis {
+		clause = f.unit(source).with(f.unit(u))
+	}
+	before, after := Range{s.Tok0, clause.Lo}, Range{clause.Hi, s.Tok1}
+	set := clause.Lo > s.Tok0 && f.d.Tokens[clause.Lo-1].Lower == ","
+	var r Range
+	switch {
+	case set && after.Lo < after.Hi && f.d.Tokens[after.Lo].Lower == ",":
+		r = after
+		if !f.finite(after) {
+			r = before
+		}
+	case set && !f.finite(after):
+		r = before
+	case !set && f.d.Units[u].Tok1 == clause.Hi && f.opensClause(clause.Hi, s.Tok1):
+		r = after
+	}
+	r = f.trim(r)
+	if !f.finite(r) || f.touchesMarks(r) {
+		return
+	}
+	q := f.quote(u, row, r)
+	q.Kind = Indirect
+	f.out = append(f.out, q)
+}
+
+// maxParenthesis is the most tokens of a speaker with all that hangs on him; longer ones are the parser's mistake.
+const maxParenthesis = 20
+
+// with is the least range that holds both.
+func (r Range) with(o Range) Range { return Range{min(r.Lo, o.Lo), max(r.Hi, o.Hi)} }
+
+// finite reports whether a finite verb stands in the range.
+func (f *finder) finite(r Range) bool {
+	for t := r.Lo; t < r.Hi; t++ {
+		switch f.d.Units[f.d.UnitOf[t]].XTag {
+		case syntax.XVBD, syntax.XVBZ, syntax.XVBP, syntax.XMD:
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether the words from a token on may be a clause that is said: they begin with "that" or with a noun phrase.
+func (f *finder) opensClause(tok, end int) bool {
+	if tok >= end {
+		return false
+	}
+	if f.d.Tokens[tok].Lower == "that" {
+		return true
+	}
+	switch f.d.Units[f.d.UnitOf[tok]].Tag {
+	case syntax.TagDet, syntax.TagNoun, syntax.TagPropn, syntax.TagPron, syntax.TagNum, syntax.TagAdj:
+		return true
+	}
+	return false
+}
+
+// touchesMarks: quotation marks stand in the range; then direct() knows better.
+func (f *finder) touchesMarks(r Range) bool {
+	for t := r.Lo; t < r.Hi; t++ {
+		if f.in[t] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPhrase: a cue such as "according to", that is no verb.
@@ -83,11 +165,26 @@ func (f *finder) contentOf(u, row int) int {
 	if k := f.d.Child(u, syntax.RelXcomp); k >= 0 && c.Weight >= 0.5 {
 		return k
 	}
+	if k := f.prepositional(u, c.Term); k >= 0 {
+		return k
+	}
 	if n := f.d.Units[u]; n.Rel == syntax.RelParataxis && n.Head >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
 		return -1 // "…, officials said": handled from the clause above
 	}
 	if k := f.d.Child(u, syntax.RelObj); k >= 0 && c.Weight >= 0.6 && f.source(u) >= 0 && f.d.Units[k].Tag == syntax.TagNoun {
 		return k
+	}
+	return -1
+}
+
+// prepositional finds what a cue with a preposition of its own speaks of: the repeal in "called for the repeal".
+func (f *finder) prepositional(u int, term string) int {
+	words := strings.Fields(term)
+	switch last := words[len(words)-1]; last {
+	case "for", "on", "of", "to", "about", "against", "upon":
+		if len(words) > 1 {
+			return f.withCase(u, last)
+		}
 	}
 	return -1
 }
@@ -114,6 +211,11 @@ func (f *finder) asPhrase(u int) int {
 // attribute makes an indirect quote of the subtree of content under the cue u.
 func (f *finder) attribute(u, row, content int) {
 	r := f.subtree(content)
+	if f.d.Units[content].Rel == syntax.RelXcomp && f.d.Child(content, syntax.RelMark) < 0 {
+		if k := f.d.Child(u, syntax.RelObj); k >= 0 && k < content {
+			r = r.with(f.subtree(k)) // "called the charges fabricated"
+		}
+	}
 	cut := f.d.Units[u].Tok0
 	if r.Holds(cut) { // the tree put the cue inside: keep the side that holds the content's head
 		if content > u {
@@ -154,7 +256,9 @@ func (f *finder) closeMarks(r Range) Range {
 // noSpeaker: "it" of "it is said that", and acts that show something ("this move underlines").
 func (f *finder) noSpeaker(u int) bool {
 	switch f.d.Lower(u) {
-	case "it", "that", "this", "which", "what":
+	case "it": // of "it is said", not of "it says"
+		return f.d.Units[u].Rel != syntax.RelNsubj || f.d.Units[u].Head < 0 || f.d.Units[f.d.Units[u].Head].Tag != syntax.TagVerb
+	case "that", "this", "which", "what":
 		return true
 	}
 	k := f.d.Child(u, syntax.RelDet)
@@ -210,7 +314,7 @@ func (f *finder) source(u int) int {
 func (f *finder) withCase(u int, preps ...string) int {
 	found := -1
 	f.d.Children(u, func(k int) bool {
-		c := f.d.Child(k, syntax.RelCase)
+		c := f.d.Child(k, syntax.RelCase, syntax.RelMark)
 		if c >= 0 && slices.Contains(preps, f.d.Lower(c)) {
 			found = k
 		}
@@ -250,14 +354,11 @@ func (f *finder) whollyQuoted(r Range) bool {
 
 // phrase makes quotes of "according to X": the content is the rest of the clause.
 func (f *finder) phrase(u, row int) {
-	src := f.d.Units[u].Head
-	if src < 0 || f.d.Units[src].Tag == syntax.TagVerb {
-		src = f.d.Child(u, syntax.RelObl, syntax.RelNmod, syntax.RelObj)
-	}
+	s := f.d.Sentences[f.d.Units[u].Sentence]
+	src := f.phraseHead(u)
 	if src < 0 {
 		return
 	}
-	s := f.d.Sentences[f.d.Units[u].Sentence]
 	lo, hi := f.d.Subtree(src)
 	source := Range{f.d.Units[u].Tok1, f.d.Units[hi-1].Tok1}
 	if source.Lo < s.Tok1 && f.d.Tokens[source.Lo].Lower == "to" {
@@ -275,4 +376,21 @@ func (f *finder) phrase(u, row int) {
 	c := f.pack.Cues[row]
 	f.out = append(f.out, Quote{Kind: Indirect, Content: content, Source: source, Cue: cue, SourceUnit: src, CueUnit: u, Force: c.Force, Speaker: -1,
 		same: -1, Origin: match.OriginOf(c.Origin)})
+}
+
+// phraseHead finds whom "according to" names: what it hangs on to the right, or what hangs on it, or the last noun before the next comma.
+func (f *finder) phraseHead(u int) int {
+	if h := f.d.Units[u].Head; h > u && f.nominalUnit(h) {
+		return h
+	}
+	if k := f.d.Child(u, syntax.RelObl, syntax.RelNmod, syntax.RelObj); k >= 0 {
+		return k
+	}
+	src := -1
+	for k := u + 1; k < f.d.Sentences[f.d.Units[u].Sentence].Unit1 && f.d.Units[k].Tag != syntax.TagPunct; k++ {
+		if f.nominalUnit(k) {
+			src = k
+		}
+	}
+	return src
 }
