@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/slantkit/slant/analyze/internal/keyed"
@@ -54,17 +55,16 @@ type uncuedPair struct {
 // uncued are the attitudes of a sentence that the trained words alone show, by holder and target. Words around the holder
 // or the target of a cue are taken to speak of that cue: who says that Russia invaded Ukraine is not against Ukraine.
 func (r *reading) uncued(sentence int, candidates []stance.Attitude) map[[2]int]uncuedPair {
-	holds, receives := map[int]bool{}, map[int]bool{}
+	holders := r.actorsOf(sentence)
+	targets := slices.Clone(holders)
 	for _, c := range candidates {
 		if c.Kind != stance.Link {
-			holds[c.Holder], receives[c.Target] = true, true
+			holders = slices.DeleteFunc(holders, func(actor int) bool { return actor == c.Holder })
+			targets = slices.DeleteFunc(targets, func(actor int) bool { return actor == c.Target })
 		}
 	}
 	out := map[[2]int]uncuedPair{}
-	r.eachPair(sentence, func(p score.Pair) {
-		if holds[p.Holder] || receives[p.Target] {
-			return
-		}
+	r.score.EachPair(holders, targets, sentence, r.a.attitudes.pairs.Weight, func(p score.Pair) {
 		if l := r.wordsLogits(p); max(l.P[Favor], l.P[Against]) >= minUncued {
 			out[[2]int{p.Holder, p.Target}] = uncuedPair{p, l, r.commonQuote(p)}
 		}

@@ -112,11 +112,9 @@ func (r *reading) pairLogits(holder, target int) Logits {
 	m := r.a.attitudes.pairs
 	l := Logits{Prior: m.Prior, Logit: m.Prior}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, m.Weight, func(p score.Pair) {
-			if p.Holder == holder {
-				l.Sentences++
-				l.addItems(r, m, p.Items)
-			}
+		r.score.EachPair([]int{holder}, []int{target}, si, m.Weight, func(p score.Pair) {
+			l.Sentences++
+			l.addItems(r, m, p.Items)
 		})
 	}
 	for _, c := range r.raw {
@@ -131,17 +129,18 @@ func (r *reading) pairLogits(holder, target int) Logits {
 // maxActors bounds the actors of a sentence that are paired with each other; a longer list of names is one, not a story.
 const maxActors = 8
 
-// eachPair calls f for all pairs of actors of a sentence, in both directions. Who is only an attribute there is left out.
-func (r *reading) eachPair(sentence int, f func(score.Pair)) {
+// actorsOf are the actors of a sentence, without those who are only attributes there; none if they are so many that the sentence is a list.
+func (r *reading) actorsOf(sentence int) []int {
 	var actors []int
 	for _, m := range r.names.Mentions {
 		if m.Sentence == sentence && !m.Attributive && !slices.Contains(actors, m.Actor) {
 			actors = append(actors, m.Actor)
 		}
 	}
-	if len(actors) >= 2 && len(actors) <= maxActors {
-		r.score.EachPair(actors, sentence, r.a.attitudes.pairs.Weight, f)
+	if len(actors) > maxActors {
+		return nil
 	}
+	return actors
 }
 
 // wordsLogits weighs what stands around a pair that no cue speaks of.
@@ -268,11 +267,9 @@ func (r *reading) pairExample(holder, target, label int) loglinear.Example {
 		e.Weight = pairNone
 	}
 	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder, target}, si, everyFeature, func(p score.Pair) {
-			if p.Holder == holder {
-				for i := range p.Items {
-					r.a.addTo(&e, &p.Items[i])
-				}
+		r.score.EachPair([]int{holder}, []int{target}, si, everyFeature, func(p score.Pair) {
+			for i := range p.Items {
+				r.a.addTo(&e, &p.Items[i])
 			}
 		})
 	}

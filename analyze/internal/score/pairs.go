@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/keyed"
@@ -37,18 +38,19 @@ type pair struct {
 	items          []Item
 }
 
-// EachPair calls f for each of the actors with each other one, in both directions, with the evidence of one sentence. Who is not mentioned in it is
-// left out, and so are features without a weight.
-func (a *Article) EachPair(actors []int, sentence int, weigh Weigher, f func(Pair)) {
-	views := make([]*view, len(actors))
-	for i, actor := range actors {
-		if ms := a.mentionsOf(actor, sentence); len(ms) > 0 {
-			views[i] = a.view(actor, sentence, ms, weigh)
+// EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence. Who is not mentioned in it is left out, and so
+// are features without a weight.
+func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, f func(Pair)) {
+	views := map[int]*view{}
+	for _, actor := range slices.Concat(holders, targets) {
+		if ms := a.mentionsOf(actor, sentence); views[actor] == nil && len(ms) > 0 {
+			views[actor] = a.view(actor, sentence, ms, weigh)
 		}
 	}
-	for i, h := range views {
-		for j, t := range views {
-			if i == j || h == nil || t == nil {
+	for _, holder := range holders {
+		for _, target := range targets {
+			h, t := views[holder], views[target]
+			if holder == target || h == nil || t == nil {
 				continue
 			}
 			p := &pair{Article: a, h: h, t: t, weigh: weigh}
@@ -57,7 +59,7 @@ func (a *Article) EachPair(actors []int, sentence int, weigh Weigher, f func(Pai
 			p.valences()
 			p.words()
 			p.neighbours()
-			f(Pair{actors[i], actors[j], p.holder, p.target, p.items})
+			f(Pair{holder, target, p.holder, p.target, p.items})
 		}
 	}
 }
