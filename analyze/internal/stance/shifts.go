@@ -57,7 +57,7 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 	}
 	for n := 0; n < shiftReach; n++ {
 		node := e.Doc.Units[u]
-		if node.Head < 0 || !governs(node.Rel) {
+		if node.Head < 0 || !governs(node.Rel) && !e.gerund(u) {
 			break
 		}
 		h := node.Head
@@ -166,6 +166,19 @@ func governs(r syntax.Rel) bool {
 	return false
 }
 
+// gerund: "steering clear of criticising": a gerund behind a preposition is governed by the words before it.
+func (e *Engine) gerund(u int) bool {
+	mark := e.Doc.Child(u, syntax.RelMark)
+	if e.Doc.Units[u].XTag != syntax.XVBG || mark < 0 {
+		return false
+	}
+	switch e.Doc.Lower(mark) {
+	case "of", "from", "to":
+		return true
+	}
+	return false
+}
+
 // ownShifts are the modifiers, auxiliaries and conjunctions on the word itself.
 func (e *Engine) ownShifts(u int, add func(int)) {
 	e.Doc.Children(u, func(k int) bool {
@@ -181,7 +194,7 @@ func (e *Engine) ownShifts(u int, add func(int)) {
 
 // subjectShifts: "neither he nor his deputy criticised", "no minister criticised": what negates the subject negates the deed.
 func (e *Engine) subjectShifts(u int, add func(int)) {
-	subject := e.Doc.Child(u, syntax.RelNsubj)
+	subject := e.Doc.Child(u, syntax.RelNsubj, syntax.RelNsubjPass)
 	if subject < 0 {
 		return
 	}
@@ -329,6 +342,7 @@ func (p *places) judgedBy(u int) []filler {
 
 // phrases are the hits of the actors' own files, for actors mentioned in the same paragraph: an attitude of whoever uses the phrase.
 func (e *Engine) phrases() {
+	const slogan = 0.6 // the least weight of a phrase that only those use who take its side
 	for _, m := range e.Found[match.Stance] {
 		row := int(e.Trie.Entries[m.Entry].Row)
 		s := e.Pack.Stance[row]
@@ -345,6 +359,9 @@ func (e *Engine) phrases() {
 			if holder = e.Quotes[q].Speaker; holder < 0 {
 				continue
 			}
+		}
+		if s.Weight < slogan {
+			continue // who names an affair takes no side by it
 		}
 		e.add(Attitude{Holder: holder, Target: a, HolderUnit: -1, TargetUnit: -1, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1, Row: row, Kind: "phrase",
 			Favor: s.Favor, Weight: s.Weight, HolderPath: Speaker, TargetPath: Direct, Shifts: shifts})
