@@ -70,14 +70,15 @@ func (c *resolver) capitals(t int) (lo, hi int) {
 	return lo, hi
 }
 
-// firstPersons: "I" and "we" in a direct quote are its speaker.
+// firstPersons: "I" in a direct quote is its speaker, and "we" is if that is no single person: a person's "we" is his party, his country, or everybody.
 func (c *resolver) firstPersons() {
 	for t, qi := range c.quoteAt {
 		if qi < 0 || c.qs[qi].Speaker < 0 || c.r.ByTok[t] >= 0 {
 			continue
 		}
-		switch c.d.Tokens[t].Lower {
-		case "i", "me", "my", "we", "our", "us", "myself", "ourselves":
+		person := c.r.Actors[c.qs[qi].Speaker].Type == "person"
+		switch w := c.d.Tokens[t].Lower; {
+		case w == "i" || w == "me" || w == "my" || w == "myself", !person && (w == "we" || w == "us" || w == "our" || w == "ourselves"):
 			c.r.Mentions = append(c.r.Mentions, Mention{Actor: c.qs[qi].Speaker, Kind: Pronoun, Tok0: t, Tok1: t + 1, From: t, Sentence: c.d.SentenceAt(t),
 				Why: "the speaker of the quote"})
 		}

@@ -65,6 +65,9 @@ func (p *places) single(u int, target bool) (filler, bool) {
 		}
 		return filler{m.Actor, u, Direct}, true
 	}
+	if q := e.QuoteAt[e.Doc.Units[u].Tok0]; !target && q >= 0 && e.Quotes[q].Speaker >= 0 && e.Doc.Lower(u) == "we" {
+		return filler{e.Quotes[q].Speaker, u, Direct}, true // who says "we condemn" condemns, whoever else does
+	}
 	class, known := e.lex.nominal[e.Doc.Lower(u)]
 	if owner := p.owner(u); owner >= 0 {
 		a := e.Names.ActorAt(e.Doc, owner)
