@@ -74,7 +74,7 @@ func (p *places) single(u int, target bool) (filler, bool) {
 		switch {
 		case a >= 0 && class == "group" && e.Names.Actors[a].Type == "group":
 			return filler{a, u, Direct}, true // "Hamas gunmen"
-		case a < 0 || class == "people" || class == "opposition" || class == "group":
+		case a < 0 || class == "people" || class == "opposition" || class == "group" || class == person:
 			return filler{}, false
 		case class == "government" || class == "office":
 			return filler{a, u, Direct}, true

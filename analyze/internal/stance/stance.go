@@ -93,6 +93,9 @@ type Lexicon struct {
 	carrier map[string]bool
 }
 
+// person is the class of titles that are no office of a state: the Republican nominee is not his party, nor an act of it.
+const person = "person"
+
 // NewLexicon indexes a pack.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
 	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}}
@@ -103,7 +106,11 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 	}
 	for _, t := range p.Titles {
 		for _, f := range append([]string{t.Term}, t.Forms...) {
-			if _, ok := l.nominal[document.Fold(f)]; !ok && (t.Class == "government" || t.Class == "military") {
+			if _, ok := l.nominal[document.Fold(f)]; ok {
+				continue
+			}
+			l.nominal[document.Fold(f)] = person
+			if t.Class == "government" || t.Class == "military" {
 				l.nominal[document.Fold(f)] = "office"
 			}
 		}
