@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"sort"
 
@@ -29,7 +31,7 @@ func (r *reading) addAttitudes(an *Analysis) {
 			}
 			r.addAttitude(an, c, r.cueLogits(c), r.engine.Origin(c))
 		}
-		for _, k := range sortedPairs(uncued) {
+		for _, k := range slices.SortedFunc(maps.Keys(uncued), targetFirst) {
 			u := uncued[k]
 			h := r.doc.Units[u.pair.HolderUnit]
 			r.addAttitude(an, stance.Attitude{Holder: k[0], Target: k[1], HolderUnit: u.pair.HolderUnit, TargetUnit: u.pair.TargetUnit, Tok0: h.Tok0, Tok1: h.Tok1,
@@ -37,6 +39,9 @@ func (r *reading) addAttitudes(an *Analysis) {
 		}
 	}
 }
+
+// targetFirst orders pairs of holder and target.
+func targetFirst(a, b [2]int) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.Compare(a[0], b[0])) }
 
 // trainedWords is the origin of attitudes that no cue makes.
 const trainedWords = "trained words"
@@ -153,7 +158,7 @@ func (r *reading) cueLogits(c stance.Attitude) Logits {
 		if c.Favor {
 			return w
 		}
-		return [3]float64{w[2], w[1], w[0]}
+		return turned(w)
 	}
 	l := Logits{Prior: turn(m.Prior)}
 	l.Logit = l.Prior
@@ -192,32 +197,19 @@ type scoreKey struct {
 
 // addScores scores every actor in every paragraph in which he is mentioned: over all voices, and in each voice apart.
 func (r *reading) addScores(an *Analysis) {
-	bySentence := map[[2]int][]int{}
-	for i, m := range r.names.Mentions {
-		if !m.Attributive {
-			k := [2]int{m.Actor, m.Sentence}
-			bySentence[k] = append(bySentence[k], i)
-		}
-	}
 	scores := map[scoreKey]*Logits{}
-	for _, k := range sortedPairs(bySentence) {
-		r.scoreSentence(scores, k[0], k[1], bySentence[k])
+	for si := range r.doc.Sentences {
+		byActor := map[int][]int{}
+		for _, i := range r.score.MentionsIn(si) {
+			if m := r.names.Mentions[i]; !m.Attributive {
+				byActor[m.Actor] = append(byActor[m.Actor], i)
+			}
+		}
+		for _, actor := range slices.Sorted(maps.Keys(byActor)) {
+			r.scoreSentence(scores, actor, si, byActor[actor])
+		}
 	}
 	r.writeScores(an, scores)
-}
-
-func sortedPairs[V any](m map[[2]int]V) [][2]int {
-	keys := make([][2]int, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		if keys[i][1] != keys[j][1] {
-			return keys[i][1] < keys[j][1]
-		}
-		return keys[i][0] < keys[j][0]
-	})
-	return keys
 }
 
 // scoreSentence adds the evidence of one sentence to the actor's scores in its paragraph.

@@ -77,12 +77,9 @@ func (a *Analyzer) readPair(it PairItem) (r *reading, actors [2]int, ok bool) {
 
 // ScorePair returns the probability of each of the five labels. The result depends on this item alone, and exchanging A and B exchanges the labels.
 func (a *Analyzer) ScorePair(it PairItem) [PairLabels]float64 {
-	var p [2]loglinear.Weights
-	r, actors, ok := a.readPair(it)
-	for d := range p {
-		p[d][None] = 1
-		if ok {
-			l := r.pairLogits(actors[d], actors[1-d])
+	p := [2]loglinear.Weights{{None: 1}, {None: 1}}
+	if r, actors, ok := a.readPair(it); ok {
+		for d, l := range r.pairLogits(actors) {
 			p[d] = l.P
 		}
 	}
@@ -107,23 +104,48 @@ func joinDirections(p [2]loglinear.Weights) (five [PairLabels]float64) {
 	return five
 }
 
-// pairLogits weighs all that a text of its own says of what the holder thinks of the target.
-func (r *reading) pairLogits(holder, target int) Logits {
+// pairLogits weighs all that a text says of what the first actor thinks of the second, and the second of the first.
+func (r *reading) pairLogits(actors [2]int) (both [2]Logits) {
 	m := r.a.attitudes.pairs
-	l := Logits{Prior: m.Prior, Logit: m.Prior}
-	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder}, []int{target}, si, m.Weight, func(p score.Pair) {
-			l.Sentences++
-			l.addItems(r, m, p.Items)
-		})
+	for d := range both {
+		both[d] = Logits{Prior: m.Prior, Logit: m.Prior}
 	}
-	for _, c := range r.raw {
-		if c.Holder == holder && c.Target == target {
+	r.eachDirection(actors, m.Weight, func(d int, items []score.Item) {
+		both[d].Sentences++
+		both[d].addItems(r, m, items)
+	})
+	for d := range both {
+		l := &both[d]
+		for _, c := range r.between(actors[d], actors[1-d]) {
 			l.addCue(r, m, c)
 		}
+		l.P = m.Softmax(l.Logit, l.Sentences)
 	}
-	l.P = m.Softmax(l.Logit, l.Sentences)
-	return l
+	return both
+}
+
+// eachDirection calls f for each sentence that mentions both, once with each of them as the holder: direction 0 is that of the first actor.
+func (r *reading) eachDirection(actors [2]int, weigh score.Weigher, f func(d int, items []score.Item)) {
+	for si := range r.doc.Sentences {
+		r.score.EachPair(actors[:], actors[:], si, weigh, func(p score.Pair) {
+			d := 0
+			if p.Holder == actors[1] {
+				d = 1
+			}
+			f(d, p.Items)
+		})
+	}
+}
+
+// between are the candidates from a holder to a target.
+func (r *reading) between(holder, target int) []stance.Attitude {
+	var out []stance.Attitude
+	for _, c := range r.raw {
+		if c.Holder == holder && c.Target == target {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // maxActors bounds the actors of a sentence that are paired with each other; a longer list of names is one, not a story.
@@ -132,8 +154,8 @@ const maxActors = 8
 // actorsOf are the actors of a sentence, without those who are only attributes there; none if they are so many that the sentence is a list.
 func (r *reading) actorsOf(sentence int) []int {
 	var actors []int
-	for _, m := range r.names.Mentions {
-		if m.Sentence == sentence && !m.Attributive && !slices.Contains(actors, m.Actor) {
+	for _, i := range r.score.MentionsIn(sentence) {
+		if m := r.names.Mentions[i]; !m.Attributive && !slices.Contains(actors, m.Actor) {
 			actors = append(actors, m.Actor)
 		}
 	}
@@ -187,11 +209,14 @@ func givenPairWeights() map[string][3]float64 {
 		case strings.HasSuffix(name, ":favor"):
 			out[pairFeature(stance.Attitude{Favor: true}, name)] = w
 		case strings.HasSuffix(name, ":against"):
-			out[pairFeature(stance.Attitude{}, name)] = [3]float64{w[2], w[1], w[0]}
+			out[pairFeature(stance.Attitude{}, name)] = turned(w)
 		}
 	}
 	return out
 }
+
+// turned exchanges the outer classes: what is the same as a cue that is against is against.
+func turned(w [3]float64) [3]float64 { return [3]float64{w[2], w[1], w[0]} }
 
 // TrainStance fits both models of attitudes anew on pairs. It returns the model file and, for each pair, the probabilities of the five labels from
 // the fold that held its text out. It is deterministic.
@@ -208,18 +233,11 @@ func (a *Analyzer) TrainStance(items []PairItem, opt TrainOptions) (model []byte
 			return
 		}
 		all[i].ok = true
-		for d := range actors {
-			holder, target := actors[d], actors[1-d]
-			label := None
-			switch items[i].Label {
-			case AFavorsB + 2*d:
-				label = Favor
-			case AAgainstB + 2*d:
-				label = Against
-			}
-			all[i].cues = append(all[i].cues, r.cueExamples(holder, target, label)...)
-			all[i].pairs[d] = r.pairExample(holder, target, label)
+		labels := directions(items[i].Label)
+		for d, label := range labels {
+			all[i].cues = append(all[i].cues, r.cueExamples(r.between(actors[d], actors[1-d]), label)...)
 		}
+		all[i].pairs = r.pairExamples(actors, labels)
 	})
 	var cues, pairs []loglinear.Example
 	at := make([]int, len(items)) // of an item's examples among pairs
@@ -259,35 +277,52 @@ const (
 	pairL2 = 3e-4
 )
 
-// pairExample is all that the text says of what the holder thinks of the target. Cues behind a shifter are left out: the labels do not tell an
-// attitude that is held from one that would be.
-func (r *reading) pairExample(holder, target, label int) loglinear.Example {
-	e := loglinear.Example{Label: label, Group: r.art.Text, Weight: 1, Space: make([]float32, score.PairSlots()*r.a.vectors.Dims())}
-	if label == None {
-		e.Weight = pairNone
+// directions are the labels of a pair from A to B and from B to A.
+func directions(label int) [2]int {
+	out := [2]int{None, None}
+	for d := range out {
+		switch label {
+		case AFavorsB + 2*d:
+			out[d] = Favor
+		case AAgainstB + 2*d:
+			out[d] = Against
+		}
 	}
-	for si := range r.doc.Sentences {
-		r.score.EachPair([]int{holder}, []int{target}, si, everyFeature, func(p score.Pair) {
-			for i := range p.Items {
-				r.a.addTo(&e, &p.Items[i])
+	return out
+}
+
+// pairExamples are all that the text says of what each of two actors thinks of the other. Cues behind a shifter are left out: the labels do not tell
+// an attitude that is held from one that would be.
+func (r *reading) pairExamples(actors, labels [2]int) (both [2]loglinear.Example) {
+	for d, label := range labels {
+		both[d] = loglinear.Example{Label: label, Group: r.art.Text, Weight: 1, Space: make([]float32, score.PairSlots()*r.a.vectors.Dims())}
+		if label == None {
+			both[d].Weight = pairNone
+		}
+	}
+	r.eachDirection(actors, everyFeature, func(d int, items []score.Item) {
+		for i := range items {
+			r.a.addTo(&both[d], &items[i])
+		}
+	})
+	for d := range both {
+		for _, c := range r.between(actors[d], actors[1-d]) {
+			if len(c.Shifts) > 0 {
+				continue
 			}
-		})
-	}
-	for _, c := range r.raw {
-		if c.Holder == holder && c.Target == target && len(c.Shifts) == 0 {
 			for _, x := range r.engine.Items(c) {
-				e.Features = append(e.Features, loglinear.Feature{Key: keyed.Hash(pairFeature(c, x.Feature)), Value: x.Value})
+				both[d].Features = append(both[d].Features, loglinear.Feature{Key: keyed.Hash(pairFeature(c, x.Feature)), Value: x.Value})
 			}
 		}
 	}
-	return e
+	return both
 }
 
-// cueExamples are the cues between the two without a shifter: did people see the same, the opposite, or nothing?
-func (r *reading) cueExamples(holder, target, label int) []loglinear.Example {
+// cueExamples are the cues of a direction without a shifter: did people see the same, the opposite, or nothing?
+func (r *reading) cueExamples(cues []stance.Attitude, label int) []loglinear.Example {
 	var out []loglinear.Example
-	for _, c := range r.raw {
-		if c.Holder != holder || c.Target != target || len(c.Shifts) > 0 || c.Kind == stance.Link {
+	for _, c := range cues {
+		if len(c.Shifts) > 0 || c.Kind == stance.Link {
 			continue
 		}
 		e := loglinear.Example{Label: None, Group: r.art.Text, Weight: cueNone}

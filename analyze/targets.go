@@ -50,17 +50,12 @@ func (r *reading) eachTargetItem(weigh score.Weigher, f func(it *score.Item)) (s
 	if !ok {
 		return 0
 	}
-	bySentence := map[int][]int{}
-	for i, m := range r.names.Mentions {
-		if m.Actor == actor {
-			bySentence[m.Sentence] = append(bySentence[m.Sentence], i)
-		}
-	}
 	for si := range r.doc.Sentences {
-		if len(bySentence[si]) == 0 {
+		mentions := r.score.MentionsOf(actor, si)
+		if len(mentions) == 0 {
 			continue
 		}
-		items := r.score.Items(actor, si, bySentence[si], weigh)
+		items := r.score.Items(actor, si, mentions, weigh)
 		for i := range items {
 			f(&items[i])
 		}

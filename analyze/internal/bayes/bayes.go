@@ -36,12 +36,10 @@ func Open() (*Table, error) {
 		return nil, errors.New("the model of github.com/cdipaolo/sentiment has no counts")
 	}
 	t := &Table{words: data[:end+1]}
-	for i := range t.first {
-		t.first[i] = len(t.words)
-	}
 	for i := range 26 {
 		t.first[i] = t.narrowIn(string(rune('a'+i)), firstKey, len(t.words))
 	}
+	t.first[26] = len(t.words)
 	return t, nil
 }
 

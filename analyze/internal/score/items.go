@@ -75,14 +75,19 @@ type Article struct {
 	shifts                                map[int]hit      // unit → shifter
 	halves                                map[[2]int][]int // actor and sentence → indices of Halves
 	reports                               map[int]bool     // units of cues of speech and judgement
+	mentions                              [][]int          // of each sentence, in the order of the text
 }
 
 type hit struct {
 	row, tok0, tok1 int
 }
 
-// Index prepares the look-up by unit. It must be called once before Items.
+// Index prepares the look-up by unit and by sentence. It must be called once before anything else.
 func (a *Article) Index() {
+	a.mentions = make([][]int, len(a.Doc.Sentences))
+	for i, m := range a.Names.Mentions {
+		a.mentions[m.Sentence] = append(a.mentions[m.Sentence], i)
+	}
 	a.valence, a.shifts, a.reports = map[int]hit{}, map[int]hit{}, map[int]bool{}
 	for _, q := range a.Quotes {
 		if q.CueUnit >= 0 {
@@ -111,6 +116,20 @@ func (a *Article) Index() {
 		row := int(a.Trie.Entries[m.Entry].Row)
 		a.shifts[a.Doc.UnitOf[m.Tok0]] = hit{row, m.Tok0, m.Tok1}
 	}
+}
+
+// MentionsIn returns the mentions of a sentence, in the order of the text.
+func (a *Article) MentionsIn(sentence int) []int { return a.mentions[sentence] }
+
+// MentionsOf returns those of an actor in a sentence.
+func (a *Article) MentionsOf(actor, sentence int) []int {
+	var out []int
+	for _, i := range a.mentions[sentence] {
+		if a.Names.Mentions[i].Actor == actor {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention. Features

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/keyed"
-	"github.com/slantkit/slant/analyze/internal/match"
 )
 
 // The trained words of a pair: what stands around two actors of one sentence, as evidence of what the first, the holder, thinks of the second, the
@@ -43,7 +42,7 @@ type pair struct {
 func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, f func(Pair)) {
 	views := map[int]*view{}
 	for _, actor := range slices.Concat(holders, targets) {
-		if ms := a.mentionsOf(actor, sentence); views[actor] == nil && len(ms) > 0 {
+		if ms := a.MentionsOf(actor, sentence); views[actor] == nil && len(ms) > 0 {
 			views[actor] = a.view(actor, sentence, ms, weigh)
 		}
 	}
@@ -62,17 +61,6 @@ func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, 
 			f(Pair{holder, target, p.holder, p.target, p.items})
 		}
 	}
-}
-
-// mentionsOf are the mentions of an actor in a sentence.
-func (a *Article) mentionsOf(actor, sentence int) []int {
-	var out []int
-	for i, m := range a.Names.Mentions {
-		if m.Actor == actor && m.Sentence == sentence {
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // nearest finds the two mentions that are nearest to each other.
@@ -133,19 +121,16 @@ func (p *pair) stand() {
 func (p *pair) valences() {
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
 		h, ok := p.valence[u]
-		if !ok || p.Pack.Valence[h.row].Value == 0 {
+		if !ok {
 			continue
 		}
-		row := p.Pack.Valence[h.row]
-		factor, by := p.shift(u, h)
-		x, sign := row.Value*factor/4, "+"
-		if x < 0 {
-			sign, x = "−", -x
+		it, sign, label := p.valued(h, u)
+		if it.Value == 0 {
+			continue
 		}
-		it := Item{Tok0: h.tok0, Tok1: h.tok1, Value: x, Origin: match.OriginOf(row.Origin), Quote: p.QuoteAt[h.tok0]}
 		for _, k := range p.keys(u) {
 			it.Key = keyed.Hash("pair:valence", sign, ":", k)
-			p.put(it, func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" })
+			p.put(it, label)
 		}
 	}
 }
@@ -200,19 +185,17 @@ func (p *pair) mask(u int) string {
 
 // neighbours are the words next to each mention, up to two on either side, and all between two that stand close to each other.
 func (p *pair) neighbours() {
-	put := func(lo, hi int, name string, words ...string) {
-		it := p.h.at(lo, hi, keyed.Hash("pair:next:", name, ":", strings.Join(words, " ")), neighbourValue)
-		p.put(it, func() string { return "“" + readable(words...) + "” next to the two" })
+	put := func(lo, hi int, key uint64, words ...string) {
+		p.put(p.h.at(lo, hi, key, neighbourValue), func() string { return "“" + readable(words...) + "” next to the two" })
 	}
 	for i, v := range []*view{p.h, p.t} {
 		who := "HT"[i : i+1]
 		for _, t := range v.targets {
-			l2, l1, r1, r2 := p.mask(t-2), p.mask(t-1), p.mask(t+1), p.mask(t+2)
-			put(t-1, t-1, who+"−1", l1)
-			put(t+1, t+1, who+"+1", r1)
-			put(t-2, t-1, who+"−2−1", l2, l1)
-			put(t+1, t+2, who+"+1+2", r1, r2)
-			put(t-1, t+1, who+"−1+1", l1, r1)
+			eachWindow(t, p.mask, func(lo, hi int, place string, words [2]string) {
+				if lo != t-2 && hi != t+2 || words[1] != "" { // the second word counts beside the first only
+					put(lo, hi, hashWords("pair:next:", who+place, words), words[:]...)
+				}
+			})
 		}
 	}
 	first, last := p.ends()
@@ -223,5 +206,5 @@ func (p *pair) neighbours() {
 	for u := first; u <= last; u++ {
 		words = append(words, p.mask(u))
 	}
-	put(first, last, "between", words...)
+	put(first, last, keyed.Hash("pair:next:between:", strings.Join(words, " ")), words...)
 }

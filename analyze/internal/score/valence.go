@@ -36,20 +36,25 @@ func (v *view) valences() {
 }
 
 func (v *view) valenceItem(h hit, u int) {
-	row := v.Pack.Valence[h.row]
-	if row.Value == 0 {
+	it, sign, label := v.valued(h, u)
+	if it.Value == 0 {
 		return
 	}
-	factor, by := v.shift(u, h)
-	x := row.Value * factor / 4
-	sign := "+"
+	rel := v.rel[u-v.s.Unit0]
+	it.Own, it.Key = judges(rel) && v.asserted(u, rel), keyed.Hash("valence", sign, ":", rel.String(), v.said(h.tok0))
+	v.add(it, label)
+}
+
+// valued is a valence word after its shifters: an item without a key, of its strength, its sign, and how readers see it.
+func (a *Article) valued(h hit, u int) (it Item, sign string, label func() string) {
+	row := a.Pack.Valence[h.row]
+	factor, by := a.shift(u, h)
+	x, sign := row.Value*factor/4, "+"
 	if x < 0 {
 		sign, x = "−", -x
 	}
-	rel := v.rel[u-v.s.Unit0]
-	v.add(Item{Tok0: h.tok0, Tok1: h.tok1, Own: judges(rel) && v.asserted(u, rel), Key: keyed.Hash("valence", sign, ":", rel.String(), v.said(h.tok0)),
-		Value: x, Origin: match.OriginOf(row.Origin), Quote: v.QuoteAt[h.tok0]},
-		func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" })
+	it = Item{Tok0: h.tok0, Tok1: h.tok1, Value: x, Origin: match.OriginOf(row.Origin), Quote: a.QuoteAt[h.tok0]}
+	return it, sign, func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" }
 }
 
 // signed writes a number with its sign, a true minus for readers.

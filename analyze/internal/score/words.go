@@ -134,19 +134,23 @@ func (v *view) at(lo, hi int, key uint64, value float64) Item {
 // neighbours are the words next to each mention, up to two on either side.
 func (v *view) neighbours() {
 	for _, t := range v.targets {
-		l2, l1, r1, r2 := v.mask(t-2), v.mask(t-1), v.mask(t+1), v.mask(t+2)
-		for _, n := range []struct {
-			lo, hi int
-			place  string
-			words  [2]string // the second is empty where there is one
-		}{
-			{t - 2, t - 2, "−2", [2]string{l2}}, {t - 1, t - 1, "−1", [2]string{l1}}, {t + 1, t + 1, "+1", [2]string{r1}}, {t + 2, t + 2, "+2", [2]string{r2}},
-			{t - 2, t - 1, "−2−1", [2]string{l2, l1}}, {t + 1, t + 2, "+1+2", [2]string{r1, r2}}, {t - 1, t + 1, "−1+1", [2]string{l1, r1}},
-		} {
-			it := v.at(n.lo, n.hi, hashWords("next:", n.place, n.words), neighbourValue)
-			v.add(it, func() string { return "“" + readable(n.words[:]...) + "” next to him" })
-		}
+		eachWindow(t, v.mask, func(lo, hi int, place string, words [2]string) {
+			it := v.at(lo, hi, hashWords("next:", place, words), neighbourValue)
+			v.add(it, func() string { return "“" + readable(words[:]...) + "” next to him" })
+		})
 	}
+}
+
+// eachWindow calls f for the words on either side of a unit, alone and in pairs. The second word is empty where there is one.
+func eachWindow(t int, mask func(u int) string, f func(lo, hi int, place string, words [2]string)) {
+	l2, l1, r1, r2 := mask(t-2), mask(t-1), mask(t+1), mask(t+2)
+	f(t-2, t-2, "−2", [2]string{l2})
+	f(t-1, t-1, "−1", [2]string{l1})
+	f(t+1, t+1, "+1", [2]string{r1})
+	f(t+2, t+2, "+2", [2]string{r2})
+	f(t-2, t-1, "−2−1", [2]string{l2, l1})
+	f(t+1, t+2, "+1+2", [2]string{r1, r2})
+	f(t-1, t+1, "−1+1", [2]string{l1, r1})
 }
 
 // hashWords is the key of one or two words at a place; an empty second one is none.

@@ -91,7 +91,7 @@ func (n *net) find(h uint64, slot uint32) int {
 }
 
 // maxFeatures bounds the features of one step.
-const maxFeatures = 128
+const maxFeatures = 64
 
 // locate gives the numbers of the rows of the features that have one. The first
 // loop does nothing but start the loads, which wait for memory side by side.

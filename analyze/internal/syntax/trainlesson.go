@@ -1,21 +1,5 @@
 package syntax
 
-// jackknife trains a model without each fold in turn and lets it guess for the
-// sentences of that fold.
-func (tr *trainer) jackknife(train func(m *model, heldOut int), guess func(m *model, st *state, e *example)) {
-	var st state
-	for fold := range tr.opt.Folds {
-		m := tr.model
-		train(&m, fold)
-		for k := range tr.examples {
-			if e := &tr.examples[k]; e.fold == fold {
-				st.reset(e.tree.Words, &m)
-				guess(&m, &st, e)
-			}
-		}
-	}
-}
-
 // lesson is what the teaching of each net needs: its learner, the sentence at
 // hand, and how many of the guesses of a pass were wrong.
 type lesson struct {

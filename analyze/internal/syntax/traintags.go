@@ -21,13 +21,23 @@ const (
 
 // jackknifeTags tags every example with a tagger that did not see it.
 func (tr *trainer) jackknifeTags() {
-	tr.jackknife(tr.trainTagger, func(m *model, st *state, e *example) {
-		m.tagSentence(st)
-		e.tags = make([]uint8, st.n)
-		for i := range e.tags {
-			e.tags[i] = st.toks[i+1].tag
+	var st state
+	for fold := range tr.opt.Folds {
+		m := tr.model
+		tr.trainTagger(&m, fold)
+		for k := range tr.examples {
+			e := &tr.examples[k]
+			if e.fold != fold {
+				continue
+			}
+			st.reset(e.tree.Words, &m)
+			m.tagSentence(&st)
+			e.tags = make([]uint8, st.n)
+			for i := range e.tags {
+				e.tags[i] = st.toks[i+1].tag
+			}
 		}
-	})
+	}
 }
 
 // trainTagger learns the tags from all examples but those of the fold held out.
