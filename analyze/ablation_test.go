@@ -1,8 +1,6 @@
 package analyze
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -42,8 +40,7 @@ func TestAblation(t *testing.T) {
 	if os.Getenv("ABLATION") == "" {
 		t.Skip("set ABLATION=1 to fit the sentiment model without each of its sources: some minutes")
 	}
-	const data = "../../shared/data/targets/"
-	train, dev, far := newAblationSet(t, data+"newsmtsc-train.jsonl"), newAblationSet(t, data+"newsmtsc-dev.jsonl"), newAblationSet(t, data+"rusentne-dev.jsonl")
+	train, dev, far := newAblationSet(t, "targets/newsmtsc-train.jsonl"), newAblationSet(t, "targets/newsmtsc-dev.jsonl"), newAblationSet(t, "targets/rusentne-dev.jsonl")
 	fmt.Printf("Commit %s. Macro-F1 with 95 %% intervals; n = %d, %d, %d.\n\n", ablationCommit(), len(train.items), len(dev.items), len(far.items))
 	fmt.Print("| sources | train, 5 folds | NewsMTSC dev | dev: less all | RuSentNE dev | RuSentNE: less all | RuSentNE polar F1, first half | second half |\n|---|---|---|---|---|---|---|---|\n")
 	var allDev, allFar []float64
@@ -73,23 +70,9 @@ type ablationSet struct {
 	n        int // sentences
 }
 
-func newAblationSet(t *testing.T, path string) *ablationSet {
-	f, err := os.Open(path)
-	if err != nil {
-		t.Skip("the gold data is not here: ", err)
-	}
-	defer f.Close()
+func newAblationSet(t *testing.T, name string) *ablationSet {
 	s, seen := &ablationSet{}, map[string]int{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var x struct {
-			ID, Text, Label string
-			Start, End      int // code points
-		}
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			t.Fatal(path, err)
-		}
+	for _, x := range readGold[goldTarget](t, name) {
 		if _, ok := seen[x.Text]; !ok {
 			seen[x.Text] = len(seen)
 		}

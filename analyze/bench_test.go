@@ -1,7 +1,6 @@
 package analyze
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -48,21 +47,8 @@ func BenchmarkNew(b *testing.B) {
 
 // BenchmarkScoreTarget scores targets in the sentences of NewsMTSC dev, on one core; sentences/s is what `slant evaluate targets` does on each.
 func BenchmarkScoreTarget(b *testing.B) {
-	const gold = "../../shared/data/targets/newsmtsc-dev.jsonl"
-	f, err := os.Open(gold)
-	if err != nil {
-		b.Skipf("no gold data: %v", err)
-	}
-	defer f.Close()
 	var items []TargetItem
-	for d := json.NewDecoder(f); d.More(); {
-		var g struct {
-			Text       string
-			Start, End int
-		}
-		if err := d.Decode(&g); err != nil {
-			b.Fatal(err)
-		}
+	for _, g := range readGold[goldTarget](b, "targets/newsmtsc-dev.jsonl") {
 		r := []rune(g.Text)
 		items = append(items, TargetItem{Text: g.Text, Start: len(string(r[:g.Start])), End: len(string(r[:g.End]))})
 	}

@@ -1,8 +1,6 @@
 package analyze
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -37,16 +35,8 @@ func TestDrawFirings(t *testing.T) {
 	a := newBuiltin(t, Options{})
 	byFile := map[string][]firing{}
 	seen := map[string]bool{}
-	f, err := os.Open("../../shared/data/targets/newsmtsc-train.jsonl")
-	if err != nil {
-		t.Skip("the gold data is not here: ", err)
-	}
-	defer f.Close()
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		var it struct{ ID, Text string }
-		if json.Unmarshal(sc.Bytes(), &it) != nil || seen[it.Text] {
+	for _, it := range readGold[goldTarget](t, "targets/newsmtsc-train.jsonl") {
+		if seen[it.Text] {
 			continue
 		}
 		seen[it.Text] = true

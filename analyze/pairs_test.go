@@ -1,9 +1,6 @@
 package analyze
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -89,21 +86,12 @@ func TestScorePair(t *testing.T) {
 
 // TestPairsExchanged exchanges the names in a hundred sentences of news.
 func TestPairsExchanged(t *testing.T) {
-	f, err := os.Open("../../shared/data/stance/dse-train.jsonl")
-	if err != nil {
-		t.Skipf("gold sentences are not here: %v", err)
-	}
-	defer f.Close()
+	gold := readGold[goldPair](t, "stance/dse-train.jsonl")
 	a := newBuiltin(t, Options{})
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<20)
-	for n := 0; n < 100 && in.Scan(); {
-		var x struct {
-			Text, Label string
-			A, B        [2]int
-		}
-		if err := json.Unmarshal(in.Bytes(), &x); err != nil {
-			t.Fatal(err)
+	n := 0
+	for _, x := range gold {
+		if n == 100 {
+			break
 		}
 		text, lo, hi := []rune(x.Text), x.A, x.B
 		if lo[0] > hi[0] {

@@ -2,7 +2,6 @@ package analyze
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -23,6 +22,13 @@ func TestWriteTrees(t *testing.T) {
 	if path == "" {
 		t.Skip("TREES names no file to write")
 	}
+	var texts []spanned
+	for _, x := range readGold[goldTarget](t, "targets/newsmtsc-train.jsonl") {
+		texts = append(texts, spanned{x.Text, [][2]int{{x.Start, x.End}}})
+	}
+	for _, x := range readGold[goldPair](t, "stance/dse-train.jsonl") {
+		texts = append(texts, spanned{x.Text, [][2]int{x.A, x.B}})
+	}
 	a := newBuiltin(t, Options{})
 	f, err := os.Create(path)
 	if err != nil {
@@ -31,55 +37,34 @@ func TestWriteTrees(t *testing.T) {
 	defer f.Close()
 	w := bufio.NewWriter(f)
 	seen := map[string]bool{}
-	for _, gold := range []string{"targets/newsmtsc-train.jsonl", "stance/dse-train.jsonl"} {
-		eachSpans(t, "../../shared/data/"+gold, func(text string, spans []names.Target) {
-			doc := a.readTarget(text, spans...).doc
-			for si := range doc.Sentences {
-				if tree := treeLines(doc, si); !seen[tree] {
-					seen[tree] = true
-					fmt.Fprintln(w, tree)
-				}
+	for _, x := range texts {
+		doc := a.readTarget(x.text, x.targets()...).doc
+		for si := range doc.Sentences {
+			if tree := treeLines(doc, si); !seen[tree] {
+				seen[tree] = true
+				fmt.Fprintln(w, tree)
 			}
-		})
+		}
 	}
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// eachSpans calls f for each text of a gold file with the spans that name actors in it.
-func eachSpans(t *testing.T, path string, f func(text string, spans []names.Target)) {
-	file, err := os.Open(path)
-	if err != nil {
-		t.Skipf("gold texts are not here: %v", err)
+// spanned is a text with the spans that name actors in it, in code points.
+type spanned struct {
+	text  string
+	spans [][2]int
+}
+
+func (x spanned) targets() (out []names.Target) {
+	r := []rune(x.text)
+	for _, s := range x.spans {
+		if s[0] < s[1] {
+			out = append(out, names.Target{Start: len(string(r[:s[0]])), End: len(string(r[:s[1]])), ID: fmt.Sprint(targetID, len(out))})
+		}
 	}
-	defer file.Close()
-	in := bufio.NewScanner(file)
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		var item struct {
-			Text       string
-			Start, End int
-			A, B       []int
-		}
-		if err := json.Unmarshal(in.Bytes(), &item); err != nil {
-			t.Fatal(err)
-		}
-		bytes := []int{0}
-		for i, r := range item.Text {
-			bytes = append(bytes, i+len(string(r)))
-		}
-		var spans []names.Target
-		for _, s := range [][]int{{item.Start, item.End}, item.A, item.B} {
-			if len(s) == 2 && s[0] < s[1] {
-				spans = append(spans, names.Target{Start: bytes[s[0]], End: bytes[s[1]], ID: fmt.Sprint(targetID, len(spans))})
-			}
-		}
-		f(item.Text, spans)
-	}
-	if err := in.Err(); err != nil {
-		t.Fatal(err)
-	}
+	return out
 }
 
 // treeLines writes one sentence as CoNLL-U, closed by an empty line.
