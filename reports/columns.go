@@ -125,7 +125,7 @@ func quotesSchema() schema {
 	cols = append(cols, choice("kind", "direct: all inside quotation marks; indirect: none; mixed: some", "direct", "indirect", "mixed"),
 		text("speaker", "actor id", "who speaks; empty if the text does not say, or nobody whom we track"),
 		text("speaker_text", "", "the words that name the speaker, as far as --text says"),
-		text("cue", "", "the word that introduces the speech (“said”); empty if there is none"),
+		text("cue", "", "the word that introduces the speech (“said”), or the dash before the name that signs it; empty if there is none"),
 		text("text", "", "the content, as far as --text says"))
 	return schema{File: "quotes.csv", Row: "a quote", Columns: perArticle(cols...)}
 }
