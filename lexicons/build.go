@@ -159,6 +159,15 @@ func (b *builder) addCarrier(_ string, r row) error {
 	return put(b, &b.pack.Carriers, "carriers", c.Term, r.Origin, c)
 }
 
+func (b *builder) addLink(_ string, r row) error {
+	c := &checker{row: r}
+	l := Link{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Kind: c.oneOf(2, "kind", "mutual", "together", "arrive", "aside")}
+	if c.err != nil {
+		return c.err
+	}
+	return put(b, &b.pack.Links, "links", l.Term, r.Origin, l)
+}
+
 // places reads the roles of a cue.
 func (c *checker) places(i int) []Place {
 	var ps []Place

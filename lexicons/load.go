@@ -21,6 +21,7 @@ var (
 	blockedColumns  = strings.Fields("phrase reason")
 	attitudeColumns = strings.Fields("term forms holder target stance weight kind toward_holder toward_target note")
 	carrierColumns  = strings.Fields("term forms note")
+	linkColumns     = strings.Fields("term forms kind note")
 	stanceColumns   = strings.Fields("phrase forms stance weight note")
 	valenceColumns  = strings.Fields("term pos forms valence note")
 	shifterColumns  = strings.Fields("term forms kind factor note")
@@ -59,6 +60,9 @@ func kindOf(file string) (fileKind, bool) {
 	case "attitudes/":
 		if name == "carriers.tsv" {
 			return fileKind{carrierColumns, (*builder).addCarrier}, true
+		}
+		if name == "links.tsv" {
+			return fileKind{linkColumns, (*builder).addLink}, true
 		}
 		return fileKind{attitudeColumns, (*builder).addAttitude}, true
 	case "stance/":

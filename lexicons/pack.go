@@ -32,6 +32,7 @@ type Pack struct {
 	Blocked       []Blocked
 	Attitudes     []Attitude
 	Carriers      []Carrier
+	Links         []Link
 	Stance        []Stance
 	Valence       []Valence
 	Shifters      []Shifter
@@ -113,6 +114,14 @@ type Attitude struct {
 	Kind           string  // verbal, material, relational, emotional
 	TowardHolder   float64 // −1…1: what a narrator's use of the word says of the holder
 	TowardTarget   float64 // −1…1: and of the target
+}
+
+// Link is a word that says how a clause without an attitude joins two actors.
+type Link struct {
+	Origin
+	Term  string
+	Forms []string
+	Kind  string // mutual, together, arrive, aside
 }
 
 // Carrier is a verb or noun that joins an attitude noun to its holder: "voiced criticism of", "its role in the campaign against".

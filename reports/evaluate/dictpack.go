@@ -4,28 +4,40 @@ import (
 	"archive/zip"
 	"bytes"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/slantkit/slant/lexicons"
 )
 
-// Packs returns the layers of a pack in which the dictionary's actors stand in the place of all others: the built-in pack
-// without its actors, and a pack of the dictionary. Load them in this order.
+// Packs returns the layers of a pack in which the dictionary's actors stand in the place of all others: the built-in pack without its actors, and a
+// pack of the dictionary. Load them in this order. CAMEO gives everybody the code of his country, a cleric as well as a minister, so that here
+// the kinds of people that slant keeps apart from the state are organs of it.
 func (d *Dictionary) Packs(builtIn fs.FS) ([]fs.FS, error) {
-	own, err := inMemory("actors/cameo.tsv", d.table())
-	return []fs.FS{withoutActors{builtIn}, own}, err
-}
-
-// inMemory is a file system of one file.
-func inMemory(name, data string) (fs.FS, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	w, err := z.Create(name)
+	base := withoutActors{builtIn}
+	p, err := lexicons.Load(base)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := w.Write([]byte(data)); err != nil {
-		return nil, err
+	own, err := inMemory(map[string]string{"actors/cameo.tsv": d.table(), "actors/nominals.tsv": d.nominals(p), "actors/titles.tsv": titles(p)})
+	return []fs.FS{base, own}, err
+}
+
+// inMemory is a file system of these files.
+func inMemory(files map[string]string) (fs.FS, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		w, err := z.Create(name)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write([]byte(files[name])); err != nil {
+			return nil, err
+		}
 	}
 	if err := z.Close(); err != nil {
 		return nil, err
@@ -58,11 +70,41 @@ func namesActors(dir, file string) bool {
 	return false
 }
 
+// papers begin a table: whence it is, and its columns.
+func papers(title, columns string) string {
+	return "# title: " + title + "\n# licence: that of the dictionaries\n# source: files given to slant evaluate\n# version: 1\n" +
+		strings.Join(strings.Fields(columns), "\t") + "\n"
+}
+
+// nominals are the kinds of people of the pack, as organs of their state.
+func (d *Dictionary) nominals(p *lexicons.Pack) string {
+	var b strings.Builder
+	b.WriteString(papers("kinds of people as CAMEO codes them", "term forms class note"))
+	for _, n := range p.Nominals {
+		switch n.Class {
+		case "people", "media", "opposition", "group":
+			b.WriteString(strings.Join([]string{n.Term, strings.Join(n.Forms, "|"), "government", ""}, "\t") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// titles are the roles of the pack, as offices of their state; forms of address stay what they are.
+func titles(p *lexicons.Pack) string {
+	var b strings.Builder
+	b.WriteString(papers("roles as CAMEO codes them", "term forms class gender note"))
+	for _, t := range p.Titles {
+		if t.Class != "honorific" && t.Class != "government" && t.Class != "military" {
+			b.WriteString(strings.Join([]string{t.Term, strings.Join(t.Forms, "|"), "government", t.Gender, ""}, "\t") + "\n")
+		}
+	}
+	return b.String()
+}
+
 // table writes the dictionary as a table of actors.
 func (d *Dictionary) table() string {
 	var b strings.Builder
-	b.WriteString("# title: actors of CAMEO dictionaries\n# licence: that of the dictionaries\n# source: files given to slant evaluate\n# version: 1\n")
-	b.WriteString("id\tname\ttype\tside\tiso\twikidata\tgender\tnames\tdemonyms\tmetonyms\tnote\n")
+	b.WriteString(papers("actors of CAMEO dictionaries", "id name type side iso wikidata gender names demonyms metonyms note"))
 	taken := map[string]bool{}
 	for i, e := range d.entries {
 		names := e.forms(taken)

@@ -82,7 +82,7 @@ func (s *events) ids() []string {
 func (s *events) predict(a Analyzer, i int) []Prediction {
 	rec := s.list[i]
 	day := dayOf(rec.Date)
-	an := a.Analyze(corpus.Article{Published: day, Text: rec.Text})
+	an := a.Analyze(corpus.Article{Published: day, Text: strings.ReplaceAll(rec.Text, "_", " ")}) // joins words of a name, as in the dictionaries
 	sides := map[string]string{}
 	for _, x := range an.Actors {
 		sides[x.ID] = x.Side

@@ -8,6 +8,7 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 		thatWord(words, nodes, i)
 		thatClause(words, nodes, i)
 		timeHead(words, nodes, i)
+		countedTime(words, nodes, i)
 		hasBeen(words, nodes, i)
 		twoSubjects(nodes, i)
 		named(words, nodes, i)
@@ -175,6 +176,69 @@ func timeHead(words []syntax.Word, nodes []syntax.Node, i int) {
 	if nodes[h].Head < 0 {
 		nodes[h].Head = i
 	}
+}
+
+// countedTime: "met the president five days after": a noun before a number is no part of the time that the number counts.
+func countedTime(words []syntax.Word, nodes []syntax.Node, i int) {
+	h := nodes[i].Head
+	if nodes[i].Rel != syntax.RelCompound || h < i+2 || !timeUnit(Fold(words[h].Form)) {
+		return
+	}
+	counted := false
+	for k := i + 1; k < h; k++ {
+		counted = counted || nodes[k].Head == h && nodes[k].Rel == syntax.RelNummod
+	}
+	if !counted || nodes[h].Head < 0 {
+		return
+	}
+	behind := nodes[h].Head // of the time: a clause behind it, or what stands before
+	nodes[i].Head, nodes[i].Rel = behind, nodes[h].Rel
+	for k := range i {
+		if nodes[k].Head == h {
+			nodes[k].Head = i
+		}
+	}
+	verb := verbBefore(nodes, i)
+	if verb < 0 {
+		return
+	}
+	if behind > i {
+		nodes[i].Head, nodes[i].Rel = verb, syntax.RelObj
+		if hasCase(nodes, i) {
+			nodes[i].Rel = syntax.RelObl
+		}
+	}
+	if behind < i {
+		nodes[h].Head = verb
+	}
+	nodes[h].Rel = syntax.RelOblUnmarked
+}
+
+// verbBefore is the last verb before i, −1 if there is none.
+func verbBefore(nodes []syntax.Node, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if nodes[k].Tag == syntax.TagVerb {
+			return k
+		}
+	}
+	return -1
+}
+
+func hasCase(nodes []syntax.Node, i int) bool {
+	for k := range i {
+		if nodes[k].Head == i && nodes[k].Rel == syntax.RelCase {
+			return true
+		}
+	}
+	return false
+}
+
+func timeUnit(w string) bool {
+	switch w {
+	case "seconds", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "decades", "decade", "centuries", "century":
+		return true
+	}
+	return false
 }
 
 func timeWord(w string) bool {

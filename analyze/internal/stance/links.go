@@ -9,15 +9,15 @@ import (
 // Link is the kind of clauses that join two actors without a cue.
 const Link = "link"
 
-// links are clauses that join two actors without a cue: "Lavrov met Erdogan", "Moscow is continuing discussions with Hamas". They say that there is
-// something between the two, and that the words take no side.
+// links are clauses that join two actors without a cue: "Lavrov met Erdogan", "Moscow is continuing discussions with Hamas". They say that the first
+// does or says something to or about the second, and that the words take no side.
 func (e *Engine) links() {
 	linked := map[[3]int]bool{}
 	for _, a := range e.out {
 		linked[[3]int{a.Holder, a.Target, a.Sentence}] = true
 	}
 	for u := range e.Doc.Units {
-		if e.Doc.Units[u].Tag != syntax.TagVerb || len(e.quoteBy[u]) > 0 {
+		if e.Doc.Units[u].Tag != syntax.TagVerb || e.lex.link[e.Doc.Lower(u)] == aside {
 			continue
 		}
 		for _, a := range e.clauseLinks(u) {
@@ -30,42 +30,54 @@ func (e *Engine) links() {
 	}
 }
 
-// clauseLinks are the pairs of one verb: its subject, or the agent of its passive, with whoever stands in its other places.
+// Kinds of words in attitudes/links.tsv.
+const (
+	mutual   = "mutual"
+	together = "together"
+	arrive   = "arrive"
+	aside    = "aside"
+)
+
+// clauseLinks are the pairs of one verb: its subject, or the agent of its passive, with whoever stands in its other places; of a mutual verb, also the
+// other way round; and those who do something together, with each other.
 func (e *Engine) clauseLinks(u int) []Attitude {
 	p := places{e: e, cue: u, lo: e.Doc.Units[u].Tok0, hi: e.Doc.Units[u].Tok1, row: lexicons.Attitude{Pos: "verb", Kind: Link}}
-	subject := p.subject(true)
-	if subject < 0 {
-		return nil
-	}
 	a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: Link, Weight: 1}
+	actors := p.doers()
+	partners := p.partners()
+	if p.eachOther(actors) {
+		partners = append(partners, actors...)
+	}
 	var out []Attitude
-	for _, h := range p.resolve(subject, false) {
-		for _, k := range p.linkedUnits() {
-			for _, t := range p.resolve(k, false) {
-				out = append(out, a.between(h, t))
+	for _, h := range actors {
+		for _, t := range partners {
+			out = append(out, a.between(h, t))
+		}
+	}
+	if e.lex.link[e.Doc.Lower(u)] == mutual && !document.Passive(e.Doc, u) {
+		for _, t := range p.met() {
+			for _, h := range actors {
+				out = append(out, a.between(t, h))
 			}
 		}
 	}
 	return out
 }
 
-// linkedUnits are the objects and obliques of the verb, and what hangs on its object by "with", "to" or "between"; places ("in", "at", "near") are none.
-func (p *places) linkedUnits() []int {
+// doers are who acts: the subject, or the agent of a passive; and a second subject behind a conjunction, which the tree may not coordinate with the
+// first.
+func (p *places) doers() []filler {
 	d := p.e.Doc
-	var out []int
-	if document.Passive(d, p.cue) {
-		out = append(out, one(p.passiveSubject())...)
-	}
+	first := p.subject(true)
+	out := p.actors(first)
+	cc := -1
 	d.Children(p.cue, func(k int) bool {
 		switch d.Units[k].Rel {
-		case syntax.RelObj, syntax.RelIobj:
-			out = append(out, k)
-			for _, prep := range []string{"with", "to", "toward", "towards", "between", "against", "for", "on"} {
-				out = append(out, one(document.WithPrep(d, k, prep))...)
-			}
-		case syntax.RelObl:
-			if c := d.Child(k, syntax.RelCase); c >= 0 && joins(d.Lower(c)) {
-				out = append(out, k)
+		case syntax.RelCc:
+			cc = k
+		case syntax.RelNsubj:
+			if k != first && cc >= 0 && cc > first && k > cc && k < p.cue {
+				out = append(out, p.actors(k)...)
 			}
 		}
 		return true
@@ -73,10 +85,124 @@ func (p *places) linkedUnits() []int {
 	return out
 }
 
+// met are the object of a mutual verb and whom it is done with.
+func (p *places) met() []filler {
+	var out []filler
+	for _, k := range append(p.objects(), one(document.WithPrep(p.e.Doc, p.cue, "with"))...) {
+		out = append(out, p.about(k, 0)...)
+	}
+	return out
+}
+
+// eachOther: several subjects who do it with each other: "Egypt and Sudan met", "have postponed their talks"; not if somebody else is named with whom.
+func (p *places) eachOther(subjects []filler) bool {
+	d := p.e.Doc
+	if len(subjects) < 2 || document.Passive(d, p.cue) || p.withOthers(p.cue) {
+		return false
+	}
+	o := d.Child(p.cue, syntax.RelObj)
+	if o < 0 {
+		return p.does(p.cue, mutual) || p.does(p.cue, together)
+	}
+	return p.does(o, together) && !p.withOthers(o)
+}
+
+func (p *places) does(u int, kind string) bool { return p.e.lex.link[p.e.Doc.Lower(u)] == kind }
+
+func (p *places) withOthers(u int) bool {
+	for _, prep := range []string{"with", "against", "at", "to", "between"} {
+		if k := document.WithPrep(p.e.Doc, u, prep); k >= 0 && p.e.Doc.Units[k].Tag != syntax.TagVerb {
+			return true
+		}
+	}
+	return false
+}
+
+// partners are whoever stands in the other places of the verb, in phrases that hang on them, and as the subject of a clause that says what is said,
+// thought or hoped.
+func (p *places) partners() []filler {
+	d := p.e.Doc
+	var out []filler
+	if document.Passive(d, p.cue) {
+		for _, k := range p.passiveSubjects() {
+			out = append(out, p.about(k, 0)...)
+		}
+	} else if d.Child(p.cue, syntax.RelObj) < 0 && d.Units[p.cue].Rel == syntax.RelAclRelcl {
+		for _, k := range p.objects() {
+			out = append(out, p.about(k, 0)...)
+		}
+	}
+	d.Children(p.cue, func(k int) bool {
+		switch d.Units[k].Rel {
+		case syntax.RelObj, syntax.RelIobj, syntax.RelXcomp:
+			if !d.Verbal(k) && !relativeWord(d.Lower(k)) {
+				out = append(out, p.about(k, 0)...)
+			}
+		case syntax.RelObl:
+			out = append(out, p.oblique(k)...)
+		case syntax.RelAdvmod: // "close to the border with Chad"
+			if o := d.Child(k, syntax.RelObl); o >= 0 {
+				out = append(out, p.oblique(o)...)
+			}
+		case syntax.RelCcomp:
+			out = append(out, p.spokenOf(k)...)
+		}
+		return true
+	})
+	return out
+}
+
+func (p *places) passiveSubjects() []int {
+	if k := p.passiveSubject(); k >= 0 {
+		return []int{k}
+	}
+	return nil
+}
+
+// spokenOf is the subject of a clause, and what hangs on it.
+func (p *places) spokenOf(clause int) []filler {
+	if s := p.e.Doc.Child(clause, syntax.RelNsubj, syntax.RelNsubjPass); s >= 0 {
+		return p.about(s, 0)
+	}
+	return nil
+}
+
+// oblique is a phrase behind a preposition: who stands in it if the preposition joins an actor to a deed, and what hangs on it unless it is the place
+// or time of the deed.
+func (p *places) oblique(k int) []filler {
+	c := p.e.Doc.Child(k, syntax.RelCase)
+	if c < 0 {
+		return nil
+	}
+	prep := p.e.Doc.Lower(c)
+	switch {
+	case joins(prep), p.does(p.cue, arrive) && (prep == "in" || prep == "at"), prep == "at" && p.person(k):
+		return p.about(k, 0)
+	case scene(prep):
+		return p.hanging(k, 0)
+	}
+	return nil
+}
+
+// scene: prepositions of the place or time of a deed, and particles that may be taken for one ("cordoned off the roads into Chad").
+func scene(prep string) bool {
+	switch prep {
+	case "in", "during", "after", "at", "before", "near", "off", "up", "out", "down":
+		return true
+	}
+	return false
+}
+
+// person: somebody, and no place that may stand for somebody.
+func (p *places) person(u int) bool {
+	a := p.e.Names.ActorAt(p.e.Doc, u)
+	return a >= 0 && p.e.Names.Actors[a].Type == "person"
+}
+
 // joins: prepositions that join an actor to a deed, not to a place or time.
 func joins(prep string) bool {
 	switch prep {
-	case "with", "to", "toward", "towards", "against", "for", "on", "from", "over", "about":
+	case "with", "to", "toward", "towards", "against", "for", "on", "from", "over", "about", "of", "into", "between", "among", "by", "alongside":
 		return true
 	}
 	return false

@@ -91,6 +91,7 @@ type Lexicon struct {
 	nominal map[string]string // folded noun → class
 	affixes map[string]int    // "pro-", "-backed" → row of attitudes
 	carrier map[string]bool
+	link    map[string]string // folded word → kind in attitudes/links.tsv
 }
 
 // person is the class of titles that are no office of a state: the Republican nominee is not his party, nor an act of it.
@@ -98,7 +99,7 @@ const person = "person"
 
 // NewLexicon indexes a pack.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}}
+	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, link: map[string]string{}}
 	for _, n := range p.Nominals {
 		for _, f := range append([]string{n.Term}, n.Forms...) {
 			l.nominal[document.Fold(f)] = n.Class
@@ -125,6 +126,11 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 	for _, c := range p.Carriers {
 		for _, f := range append([]string{c.Term}, c.Forms...) {
 			l.carrier[document.Fold(f)] = true
+		}
+	}
+	for _, w := range p.Links {
+		for _, f := range append([]string{w.Term}, w.Forms...) {
+			l.link[document.Fold(f)] = w.Kind
 		}
 	}
 	return l

@@ -1,0 +1,189 @@
+package stance
+
+import (
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+// actors are those who act in a phrase of a link: who it names, those with whom he is coordinated, the state whose organ it names ("soldiers from
+// Eritrea", "lawmakers in Oslo and Bergen"), and the one whose act or thing it is ("Kenya's death toll", "talks between Mali and Niger").
+func (p *places) actors(u int) []filler {
+	if u < 0 {
+		return nil
+	}
+	var out []filler
+	if f, ok := p.named(u); ok {
+		out = append(out, f)
+	} else {
+		out = append(out, p.behindNoun(u)...)
+	}
+	for _, k := range p.conjuncts(u) {
+		out = append(out, p.actors(k)...)
+	}
+	return out
+}
+
+// conjuncts are what is coordinated with a noun, clauses left out.
+func (p *places) conjuncts(u int) []int {
+	var out []int
+	p.e.Doc.Children(u, func(k int) bool {
+		if p.e.Doc.Units[k].Rel == syntax.RelConj && !p.e.Doc.Verbal(k) {
+			out = append(out, k)
+		}
+		return true
+	})
+	return out
+}
+
+// named is the actor whom the head of a phrase is a mention of. A demonym is one if it stands for a noun: behind a preposition ("efforts of Swazi"), or
+// coordinated with a noun that it shares ("Danish and Swedish officials").
+func (p *places) named(u int) (filler, bool) {
+	e := p.e
+	mi := e.Names.MentionAt(e.Doc, u)
+	if mi < 0 {
+		if q := e.QuoteAt[e.Doc.Units[u].Tok0]; q >= 0 && e.Quotes[q].Speaker >= 0 && e.Doc.Lower(u) == "we" {
+			return filler{e.Quotes[q].Speaker, u, Direct}, true
+		}
+		return filler{}, false
+	}
+	if e.Names.Mentions[mi].Kind == names.Demonym && e.Doc.Units[u].Tag == syntax.TagAdj && e.Doc.Child(u, syntax.RelCase) < 0 && !p.shared(u) {
+		return filler{}, false
+	}
+	return filler{e.Names.Mentions[mi].Actor, u, Direct}, true
+}
+
+// shared: a noun of an organ stands behind the next of the coordinated.
+func (p *places) shared(u int) bool {
+	for _, k := range p.conjuncts(u) {
+		if mi := p.e.Names.At(p.e.Doc, k); mi >= 0 && p.e.Names.Mentions[mi].Kind == names.Nominal {
+			return true
+		}
+	}
+	return false
+}
+
+// behindNoun are the actors for whom a noun stands that is no mention itself. People, media and parties of a state are not the state.
+func (p *places) behindNoun(u int) []filler {
+	e := p.e
+	class := e.lex.nominal[e.Doc.Lower(u)]
+	var owners []int
+	switch class {
+	case "people", "opposition", "group", "media", person:
+		return nil
+	case "government", "office":
+		owners = append(p.possessors(u), p.preps(u, "of", "from", "in", "for")...)
+	case "act":
+		owners = append(p.possessors(u), p.preps(u, "by", "between", "of")...)
+	default:
+		owners = append(p.ofState(p.possessors(u)), p.preps(u, "between")...)
+	}
+	var out []filler
+	for _, k := range owners {
+		out = append(out, p.actors(k)...)
+	}
+	return out
+}
+
+// ofState keeps the states among the units: what a state has, it acts by; what a man has, does not act for him.
+func (p *places) ofState(us []int) []int {
+	var out []int
+	for _, k := range us {
+		if a := p.e.Names.ActorAt(p.e.Doc, k); a >= 0 && p.e.Names.Actors[a].Type == "state" && p.e.Doc.Units[k].Rel == syntax.RelNmodPoss {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// preps are the phrases that hang on a noun by one of the prepositions, and on what the noun is first of ("a resumption of ties between").
+func (p *places) preps(u int, preps ...string) []int {
+	var out []int
+	for _, prep := range preps {
+		out = append(out, one(document.WithPrep(p.e.Doc, u, prep))...)
+	}
+	if of := document.WithPrep(p.e.Doc, u, "of"); of >= 0 && p.e.Names.At(p.e.Doc, of) < 0 {
+		out = append(out, one(document.WithPrep(p.e.Doc, of, "between"))...)
+	}
+	return out
+}
+
+// depth is how many phrases, one hanging on the other, are followed to those whom a clause is about.
+const depth = 4
+
+// about are the actors whom a phrase speaks of: who it names, with those coordinated, or else who hangs on its noun.
+func (p *places) about(u, n int) []filler {
+	if n > depth {
+		return nil
+	}
+	var out []filler
+	if f, ok := p.named(u); ok {
+		out = append(out, f)
+	} else {
+		out = append(out, p.hanging(u, n)...)
+	}
+	for _, k := range p.conjuncts(u) {
+		out = append(out, p.about(k, n)...)
+	}
+	return out
+}
+
+// hanging are the actors in the phrases that hang on a noun: possessors, complements, participles, clauses of content ("hopes that …").
+func (p *places) hanging(u, n int) []filler {
+	d := p.e.Doc
+	class := p.e.lex.nominal[d.Lower(u)]
+	private := class == "people" || class == "opposition" || class == "group" || class == "media" || class == person
+	var out []filler
+	if !private {
+		for _, k := range p.possessors(u) {
+			if d.Units[k].Rel == syntax.RelNmodPoss || class == "government" || class == "office" || class == "act" {
+				out = append(out, p.actors(k)...)
+			}
+		}
+	}
+	d.Children(u, func(k int) bool {
+		switch d.Units[k].Rel {
+		case syntax.RelNmod:
+			c := d.Child(k, syntax.RelCase)
+			if c > u && complements(d.Lower(c), private) && (d.Lower(c) != "in" || len(out) == 0) { // "an attack by Fijians in Tonga" is about Fiji
+				out = append(out, p.about(k, n+1)...)
+			}
+		case syntax.RelAcl:
+			out = append(out, p.participle(k, n+1)...)
+		}
+		return true
+	})
+	return out
+}
+
+// participle: "roads leading into Chad", "memos sent by Togo", "hopes that Peru …".
+func (p *places) participle(u, n int) []filler {
+	d := p.e.Doc
+	if s := d.Child(u, syntax.RelNsubj, syntax.RelNsubjPass); s >= 0 {
+		return p.about(s, n)
+	}
+	var out []filler
+	d.Children(u, func(k int) bool {
+		switch rel := d.Units[k].Rel; {
+		case rel == syntax.RelObj:
+			out = append(out, p.about(k, n)...)
+		case rel == syntax.RelOblAgent || rel == syntax.RelObl:
+			if c := d.Child(k, syntax.RelCase); c >= 0 && joins(d.Lower(c)) {
+				out = append(out, p.about(k, n)...)
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// complements: prepositions that join a noun to whom it is about; private nouns are joined to their state by "of" and "from" only in name.
+func complements(prep string, private bool) bool {
+	switch prep {
+	case "of", "from":
+		return !private
+	case "like", "than", "as", "including", "such", "near", "at", "despite", "without":
+		return false
+	}
+	return true
+}
