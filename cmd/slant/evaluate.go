@@ -65,7 +65,7 @@ func newEvaluate(a *app) *cobra.Command {
 	cmd.Flags().StringVar(&f.predictions, "predictions", "", "write a line {\"id\",\"label\",\"p\"} for each item to this `FILE`")
 	cmd.Flags().StringVar(&f.compare, "compare", "", "also compare with the predictions in this `FILE`, of another system or version")
 	cmd.Flags().StringVar(&f.model, "model", "", "use the model in this `FILE`, made by slant train, instead of the built-in one")
-	cmd.Flags().StringArrayVar(&f.actors, "actors", nil, "CAMEO actor dictionary in this `FILE` (events only, repeatable)")
+	cmd.Flags().StringArrayVar(&f.actors, "actors", nil, "CAMEO dictionary of actors or agents in this `FILE` (events only, repeatable)")
 	cmd.Flags().BoolVar(&f.noCoreference, "no-coreference", false, "leave out pronouns and nominals (\"he\", \"the official\")")
 	return cmd
 }

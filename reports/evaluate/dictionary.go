@@ -19,10 +19,12 @@ import (
 //		[HOB < 950601]
 //		[HOBGOV 19950601 - 19990815]
 //
-// Words are joined by underscores; # begins a remark. Lines with ~ in their code are agents ("MINISTER [~GOV]"), which slant has of its own.
+// Words are joined by underscores; # begins a remark. Lines with ~ in their code are agents: "MINISTER [~GOV]".
 type Dictionary struct {
 	entries []dictEntry
 	byID    map[string]int
+	agents  []agent
+	sets    map[string][]string // words that stand for !NAME! in the names of agents
 }
 
 type dictEntry struct {
@@ -44,18 +46,21 @@ var (
 	markup  = regexp.MustCompile(`(?s)<!\s?--.*?-->`)
 )
 
-// ReadDictionary reads dictionaries. The error is that of reading, or says that a file has no actor in it: lines that are wrong are
-// left out, as the programs that the files were written for do.
+// ReadDictionary reads dictionaries of actors and of agents. The error is that of reading, or says that a file has neither in it, or that none has an
+// actor: lines that are wrong are left out, as the programs that the files were written for do.
 func ReadDictionary(files ...File) (*Dictionary, error) {
 	d := &Dictionary{byID: map[string]int{}}
 	for _, f := range files {
-		before := len(d.entries)
+		before := len(d.entries) + len(d.agents)
 		if err := d.read(f); err != nil {
 			return nil, err
 		}
-		if len(d.entries) == before {
+		if len(d.entries)+len(d.agents) == before {
 			return nil, fmt.Errorf("%s: there is no actor in it: give a CAMEO actor dictionary, lines like GONDOR [GON]", f.Name)
 		}
+	}
+	if len(d.entries) == 0 && len(files) > 0 {
+		return nil, fmt.Errorf("%s: there are agents in it, but no actor: give a CAMEO actor dictionary as well", files[0].Name)
 	}
 	return d, nil
 }
@@ -69,7 +74,7 @@ func (d *Dictionary) read(f File) error {
 		line := markup.ReplaceAllString(strings.TrimPrefix(b.Text(), "\ufeff"), "")
 		line, inRemark = outsideRemark(line, inRemark)
 		line, _, _ = strings.Cut(line, "#")
-		if strings.TrimSpace(line) == "" || strings.Contains(line, "~") || strings.HasPrefix(line, "!") {
+		if strings.TrimSpace(line) == "" || d.readOther(line) {
 			continue
 		}
 		name, isName := nameOf(line)
@@ -87,6 +92,15 @@ func (d *Dictionary) read(f File) error {
 		return fmt.Errorf("%s: reading failed: %w", f.Name, err)
 	}
 	return nil
+}
+
+// readOther reads lines that name no actor: agents, and sets of words for their names.
+func (d *Dictionary) readOther(line string) bool {
+	set := strings.HasPrefix(line, "!") && strings.Contains(line, "=")
+	if set {
+		d.readSet(line)
+	}
+	return set || d.readAgent(line) || strings.Contains(line, "~") || strings.HasPrefix(line, "!")
 }
 
 // outsideRemark cuts off what is inside <!-- … -->, which may go on for lines.

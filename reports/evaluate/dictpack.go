@@ -76,14 +76,26 @@ func papers(title, columns string) string {
 		strings.Join(strings.Fields(columns), "\t") + "\n"
 }
 
-// nominals are the kinds of people of the pack, as organs of their state.
+// nominals are the agents, and the kinds of people of the pack, as organs of their state.
 func (d *Dictionary) nominals(p *lexicons.Pack) string {
 	var b strings.Builder
 	b.WriteString(papers("kinds of people as CAMEO codes them", "term forms class note"))
+	taken := map[string]bool{}
+	put := func(term string, forms []string) {
+		if !taken[term] {
+			taken[term] = true
+			b.WriteString(strings.Join([]string{term, strings.Join(forms, "|"), "government", ""}, "\t") + "\n")
+		}
+	}
 	for _, n := range p.Nominals {
 		switch n.Class {
 		case "people", "media", "opposition", "group":
-			b.WriteString(strings.Join([]string{n.Term, strings.Join(n.Forms, "|"), "government", ""}, "\t") + "\n")
+			put(n.Term, n.Forms)
+		}
+	}
+	for _, a := range d.agents {
+		for _, name := range a.phrases {
+			put(name, nil)
 		}
 	}
 	return b.String()

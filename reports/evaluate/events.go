@@ -90,8 +90,8 @@ func (s *events) predict(a Analyzer, i int) []Prediction {
 	p := Prediction{ID: rec.ID}
 	strength := map[[2]string]float64{}
 	for _, at := range an.Attitudes {
-		for _, src := range s.codesOf(at.Holder, sides, day) {
-			for _, tgt := range s.codesOf(at.Target, sides, day) {
+		for _, src := range s.codesIn(an, at, at.Holder, sides, day) {
+			for _, tgt := range s.codesIn(an, at, at.Target, sides, day) {
 				p.add(Event{src, tgt, at.Stance}, math.Abs(at.Score()), strength)
 			}
 		}
@@ -101,14 +101,14 @@ func (s *events) predict(a Analyzer, i int) []Prediction {
 
 // add notes an event, in the place of a weaker one of the same pair.
 func (p *Prediction) add(e Event, strength float64, best map[[2]string]float64) {
-	k := [2]string{e.Source, e.Target}
+	k := [2]string{short(e.Source), short(e.Target)}
 	old, ok := best[k]
 	switch {
 	case !ok:
 		p.Events = append(p.Events, e)
 	case strength > old:
 		for i := range p.Events {
-			if p.Events[i].Source == e.Source && p.Events[i].Target == e.Target {
+			if short(p.Events[i].Source) == k[0] && short(p.Events[i].Target) == k[1] {
 				p.Events[i] = e
 			}
 		}
@@ -116,6 +116,28 @@ func (p *Prediction) add(e Event, strength float64, best map[[2]string]float64) 
 		return
 	}
 	best[k] = strength
+}
+
+// agentCodes say what the words around a mention make of a code.
+type agentCodes interface {
+	Around(code, text string, m analyze.Mention) string
+}
+
+// codesIn are the codes of one end of an attitude, with those of the agents at its mention there.
+func (s *events) codesIn(an *analyze.Analysis, at analyze.Attitude, actor string, sides map[string]string, day string) []string {
+	codes := s.codesOf(actor, sides, day)
+	with, ok := s.codes.(agentCodes)
+	i := slices.IndexFunc(an.Mentions, func(m analyze.Mention) bool {
+		return m.Actor == actor && m.Start >= at.Start && m.End <= at.End && !m.Attributive
+	})
+	if !ok || i < 0 {
+		return codes
+	}
+	out := make([]string, len(codes))
+	for k, c := range codes {
+		out[k] = with.Around(c, an.Text, an.Mentions[i])
+	}
+	return out
 }
 
 // codesOf are the codes of an actor, or of his side.
