@@ -91,6 +91,7 @@ type Lexicon struct {
 	nominal map[string]string // folded noun → class
 	affixes map[string]int    // "pro-", "-backed" → row of attitudes
 	carrier map[string]bool
+	gaps    map[gap]int       // idioms that may be parted → row of attitudes
 	link    map[string]string // folded word → kind in attitudes/links.tsv
 }
 
@@ -99,7 +100,7 @@ const person = "person"
 
 // NewLexicon indexes a pack.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, link: map[string]string{}}
+	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, gaps: map[gap]int{}, link: map[string]string{}}
 	for _, n := range p.Nominals {
 		for _, f := range append([]string{n.Term}, n.Forms...) {
 			l.nominal[document.Fold(f)] = n.Class
@@ -117,6 +118,9 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 		}
 	}
 	for i, a := range p.Attitudes {
+		for _, g := range gapsOf(a) {
+			l.gaps[g] = i
+		}
 		if a.Pos == "affix" {
 			for _, f := range append([]string{a.Term}, a.Forms...) {
 				l.affixes[document.Fold(f)] = i
@@ -145,8 +149,11 @@ func Find(lex *Lexicon, e *Engine) []Attitude {
 	e.index()
 	e.indexShifts()
 	e.indexActs()
+	parts := e.parted()
 	for _, m := range e.Found[match.Attitudes] {
-		e.cue(m)
+		if !parts[m.Tok1-1] {
+			e.cue(m)
+		}
 	}
 	e.affix()
 	e.against()
@@ -181,9 +188,14 @@ func (e *Engine) cue(m match.Match) {
 	row := int(e.Trie.Entries[m.Entry].Row)
 	c := e.Pack.Attitudes[row]
 	u := e.HeadUnit(m.Tok0, m.Tok1)
-	if !e.FitsPos(c, u) || e.insideName(m) {
-		return
+	if e.FitsPos(c, u) && !e.insideName(m) {
+		e.fill(row, u, m)
 	}
+}
+
+// fill makes the attitudes of a cue with the head u from whoever stands in its places.
+func (e *Engine) fill(row, u int, m match.Match) {
+	c := e.Pack.Attitudes[row]
 	p := places{e: e, cue: u, lo: m.Tok0, hi: m.Tok1, row: c}
 	targets := p.fill(c.Target, true)
 	holders := p.fill(c.Holder, false)

@@ -1,0 +1,83 @@
+package stance
+
+import (
+	"strings"
+
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// gap is an idiom of a verb and its object ("restore ties") that may be parted by what describes the object: its two words, folded.
+type gap struct{ verb, object string }
+
+// gapsOf are the forms of an idiom that may be parted: a verb, perhaps an article, and a noun, the target behind a preposition.
+func gapsOf(a lexicons.Attitude) []gap {
+	if a.Pos != "idiom" || len(a.Holder) == 0 || a.Holder[0].Role != "subj" || len(a.Target) == 0 || a.Target[0].Prep == "" {
+		return nil
+	}
+	var out []gap
+	for _, f := range append([]string{a.Term}, a.Forms...) {
+		ws := strings.Fields(document.Fold(f))
+		if len(ws) == 3 && (ws[1] == "a" || ws[1] == "an" || ws[1] == "the" || ws[1] == "its") {
+			ws = []string{ws[0], ws[2]}
+		}
+		if len(ws) == 2 {
+			out = append(out, gap{ws[0], ws[1]})
+		}
+	}
+	return out
+}
+
+// parted reads the idioms whose object is described: "restored full diplomatic ties with". It returns the tokens of the objects, whose own cues are
+// parts of the idiom and speak no more.
+func (e *Engine) parted() map[int]bool {
+	objects := map[int]bool{}
+	for u := range e.Doc.Units {
+		o := e.Doc.Child(u, syntax.RelObj)
+		if e.Doc.Units[u].Tag != syntax.TagVerb || o <= u+1 {
+			continue
+		}
+		row, ok := e.lex.gaps[gap{e.Doc.Lower(u), e.Doc.Lower(o)}]
+		if !ok || !e.described(u, o) {
+			continue
+		}
+		m := match.Match{Tok0: e.Doc.Units[u].Tok0, Tok1: e.Doc.Units[o].Tok1}
+		p := places{e: e, cue: u, lo: m.Tok0, hi: m.Tok1, row: e.Pack.Attitudes[row]}
+		if e.contiguous(row, m.Tok0) || len(p.fill(p.row.Target, true)) == 0 {
+			continue
+		}
+		objects[e.Doc.Units[o].Tok0] = true
+		e.fill(row, u, m)
+	}
+	return objects
+}
+
+// contiguous: the idiom stands there unparted, with its article.
+func (e *Engine) contiguous(row, tok int) bool {
+	for _, r := range e.cuesAt[tok] {
+		if r == row {
+			return true
+		}
+	}
+	return false
+}
+
+// described: between verb and object stands nothing but what describes the object, and takes nothing back.
+func (e *Engine) described(u, o int) bool {
+	for k := u + 1; k < o; k++ {
+		if s, ok := e.shifts[k]; ok && s.Kind == "negator" {
+			return false
+		}
+		switch e.Doc.Units[k].Rel {
+		case syntax.RelAmod, syntax.RelCompound, syntax.RelDet, syntax.RelNummod, syntax.RelNmodPoss, syntax.RelAdvmod, syntax.RelCc, syntax.RelConj, syntax.RelPunct:
+			if !e.Doc.Within(k, o) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
