@@ -116,14 +116,15 @@ func hasBeen(words []syntax.Word, nodes []syntax.Node, i int) {
 	}
 }
 
-// twoSubjects: "neither he nor his deputy criticised": the second of two subjects behind a conjunction is coordinated with the first.
+// twoSubjects: "neither he nor his deputy criticised", "the poor, the sick, and he": the second of two subjects behind a conjunction is coordinated with
+// the first.
 func twoSubjects(nodes []syntax.Node, i int) {
 	if nodes[i].Rel.Base() != syntax.RelNsubj {
 		return
 	}
 	cc := -1
 	for k := range i {
-		if nodes[k].Head == i && nodes[k].Rel == syntax.RelCc {
+		if (nodes[k].Head == i || nodes[k].Head == nodes[i].Head) && nodes[k].Rel == syntax.RelCc {
 			cc = k
 		}
 	}

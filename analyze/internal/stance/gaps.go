@@ -45,7 +45,7 @@ func (e *Engine) parted() map[int]bool {
 		}
 		m := match.Match{Tok0: e.Doc.Units[u].Tok0, Tok1: e.Doc.Units[o].Tok1}
 		p := places{e: e, cue: u, lo: m.Tok0, hi: m.Tok1, row: e.Pack.Attitudes[row]}
-		if e.contiguous(row, m.Tok0) || len(p.fill(p.row.Target, true)) == 0 {
+		if e.contiguous(row, m.Tok0) || len(p.fill(p.row.Target, true)) == 0 && !p.eachOther(p.fill(p.row.Holder, false)) {
 			continue
 		}
 		objects[e.Doc.Units[o].Tok0] = true

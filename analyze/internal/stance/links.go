@@ -43,7 +43,7 @@ const (
 func (e *Engine) clauseLinks(u int) []Attitude {
 	p := places{e: e, cue: u, lo: e.Doc.Units[u].Tok0, hi: e.Doc.Units[u].Tok1, row: lexicons.Attitude{Pos: "verb", Kind: Link}}
 	a := Attitude{Cue: u, Tok0: p.lo, Tok1: p.hi, Row: -1, Kind: Link, Weight: 1}
-	actors := p.doers()
+	actors := p.actors(p.subject(true))
 	partners := p.partners()
 	if p.eachOther(actors) {
 		partners = append(partners, actors...)
@@ -64,27 +64,6 @@ func (e *Engine) clauseLinks(u int) []Attitude {
 	return out
 }
 
-// doers are who acts: the subject, or the agent of a passive; and a second subject behind a conjunction, which the tree may not coordinate with the
-// first.
-func (p *places) doers() []filler {
-	d := p.e.Doc
-	first := p.subject(true)
-	out := p.actors(first)
-	cc := -1
-	d.Children(p.cue, func(k int) bool {
-		switch d.Units[k].Rel {
-		case syntax.RelCc:
-			cc = k
-		case syntax.RelNsubj:
-			if k != first && cc >= 0 && cc > first && k > cc && k < p.cue {
-				out = append(out, p.actors(k)...)
-			}
-		}
-		return true
-	})
-	return out
-}
-
 // met are the object of a mutual verb and whom it is done with.
 func (p *places) met() []filler {
 	var out []filler
@@ -97,7 +76,7 @@ func (p *places) met() []filler {
 // eachOther: several subjects who do it with each other: "Egypt and Sudan met", "have postponed their talks"; not if somebody else is named with whom.
 func (p *places) eachOther(subjects []filler) bool {
 	d := p.e.Doc
-	if len(subjects) < 2 || document.Passive(d, p.cue) || p.withOthers(p.cue) {
+	if len(subjects) < 2 || d.Units[p.cue].Tag != syntax.TagVerb || document.Passive(d, p.cue) || p.withOthers(p.cue) {
 		return false
 	}
 	o := d.Child(p.cue, syntax.RelObj)

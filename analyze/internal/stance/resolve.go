@@ -45,6 +45,8 @@ func (p *places) resolve(u int, target bool) []filler {
 	var out []filler
 	if f, ok := p.single(u, target); ok {
 		out = append(out, f)
+	} else {
+		out = append(out, p.standsFor(u, target)...)
 	}
 	p.e.Doc.Children(u, func(k int) bool {
 		if p.e.Doc.Units[k].Rel == syntax.RelConj && !p.e.Doc.Verbal(k) {
@@ -53,6 +55,24 @@ func (p *places) resolve(u int, target bool) []filler {
 		return true
 	})
 	return out
+}
+
+// standsFor are those for whom an organ named by its place speaks ("lawmakers in Oslo", "a spokesman for Ferrer"), and, as targets of a judgement, those
+// who do together what is judged ("welcomed a deal between Mali and Niger").
+func (p *places) standsFor(u int, target bool) []filler {
+	switch class := p.e.lex.nominal[p.e.Doc.Lower(u)]; {
+	case class == "government" || class == "office":
+		return p.behindNoun(u)
+	case target && p.judges() && (class == "" || class == "act"):
+		var out []filler
+		for _, k := range p.preps(u, "between") {
+			for _, f := range p.actors(k) {
+				out = append(out, filler{f.actor, f.unit, Act})
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // single resolves one phrase without its conjuncts.

@@ -91,6 +91,7 @@ type Lexicon struct {
 	nominal map[string]string // folded noun → class
 	affixes map[string]int    // "pro-", "-backed" → row of attitudes
 	carrier map[string]bool
+	verbs   map[string]int    // folded form of a verb → row of attitudes
 	gaps    map[gap]int       // idioms that may be parted → row of attitudes
 	link    map[string]string // folded word → kind in attitudes/links.tsv
 }
@@ -100,7 +101,7 @@ const person = "person"
 
 // NewLexicon indexes a pack.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, gaps: map[gap]int{}, link: map[string]string{}}
+	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, verbs: map[string]int{}, gaps: map[gap]int{}, link: map[string]string{}}
 	for _, n := range p.Nominals {
 		for _, f := range append([]string{n.Term}, n.Forms...) {
 			l.nominal[document.Fold(f)] = n.Class
@@ -120,6 +121,11 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 	for i, a := range p.Attitudes {
 		for _, g := range gapsOf(a) {
 			l.gaps[g] = i
+		}
+		if a.Pos == "verb" {
+			for _, f := range append([]string{a.Term}, a.Forms...) {
+				l.verbs[document.Fold(f)] = i
+			}
 		}
 		if a.Pos == "affix" {
 			for _, f := range append([]string{a.Term}, a.Forms...) {
@@ -189,8 +195,19 @@ func (e *Engine) cue(m match.Match) {
 	c := e.Pack.Attitudes[row]
 	u := e.HeadUnit(m.Tok0, m.Tok1)
 	if e.FitsPos(c, u) && !e.insideName(m) {
-		e.fill(row, u, m)
+		e.fill(e.passiveOf(row, u), u, m)
 	}
+}
+
+// passiveOf is the row of the verb, where an idiom of its participle ("be opposed") stands without the preposition that it asks for ("was opposed by");
+// else the row itself.
+func (e *Engine) passiveOf(row, u int) int {
+	c := e.Pack.Attitudes[row]
+	verb, ok := e.lex.verbs[e.Doc.Lower(u)]
+	if c.Pos != "idiom" || !ok || !document.Passive(e.Doc, u) || document.WithPrep(e.Doc, u, "by") < 0 && e.Doc.Child(u, syntax.RelOblAgent) < 0 {
+		return row
+	}
+	return verb
 }
 
 // fill makes the attitudes of a cue with the head u from whoever stands in its places.
@@ -199,6 +216,9 @@ func (e *Engine) fill(row, u int, m match.Match) {
 	p := places{e: e, cue: u, lo: m.Tok0, hi: m.Tok1, row: c}
 	targets := p.fill(c.Target, true)
 	holders := p.fill(c.Holder, false)
+	if len(targets) == 0 && p.eachOther(holders) {
+		targets = holders
+	}
 	if len(targets)+len(holders) == 0 {
 		return
 	}
