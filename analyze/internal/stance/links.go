@@ -155,10 +155,12 @@ func (p *places) oblique(k int) []filler {
 	}
 	prep := p.e.Doc.Lower(c)
 	switch {
+	case prep == "by":
+		return nil // the agent of the passive, or a means
 	case joins(prep), p.does(p.cue, arrive) && (prep == "in" || prep == "at"), prep == "at" && p.person(k):
 		return p.about(k, 0)
 	case scene(prep):
-		return p.hanging(k, 0)
+		return p.hanging(k, 0, "in", "on")
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package stance
 
 import (
+	"slices"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/names"
 	"github.com/slantkit/slant/analyze/internal/syntax"
@@ -128,8 +130,9 @@ func (p *places) about(u, n int) []filler {
 	return out
 }
 
-// hanging are the actors in the phrases that hang on a noun: possessors, complements, participles, clauses of content ("hopes that …").
-func (p *places) hanging(u, n int) []filler {
+// hanging are the actors in the phrases that hang on a noun, but not by these prepositions: possessors, complements, participles, clauses of content
+// ("hopes that …").
+func (p *places) hanging(u, n int, not ...string) []filler {
 	d := p.e.Doc
 	class := p.e.lex.nominal[d.Lower(u)]
 	private := class == "people" || class == "opposition" || class == "group" || class == "media" || class == person
@@ -145,11 +148,13 @@ func (p *places) hanging(u, n int) []filler {
 		switch d.Units[k].Rel {
 		case syntax.RelNmod:
 			c := d.Child(k, syntax.RelCase)
-			if c > u && complements(d.Lower(c), private) && (d.Lower(c) != "in" || len(out) == 0) { // "an attack by Fijians in Tonga" is about Fiji
+			if c > u && complements(d.Lower(c), private) && !slices.Contains(not, d.Lower(c)) && (d.Lower(c) != "in" || len(out) == 0) { // "an attack by Fijians in Tonga" is about Fiji
 				out = append(out, p.about(k, n+1)...)
 			}
 		case syntax.RelAcl:
-			out = append(out, p.participle(k, n+1)...)
+			if k != p.cue {
+				out = append(out, p.participle(k, n+1)...)
+			}
 		}
 		return true
 	})
@@ -180,7 +185,7 @@ func (p *places) participle(u, n int) []filler {
 // complements: prepositions that join a noun to whom it is about; private nouns are joined to their state by "of" and "from" only in name.
 func complements(prep string, private bool) bool {
 	switch prep {
-	case "of", "from":
+	case "of", "from", "in", "on":
 		return !private
 	case "like", "than", "as", "including", "such", "near", "at", "despite", "without":
 		return false

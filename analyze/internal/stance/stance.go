@@ -199,12 +199,12 @@ func (e *Engine) cue(m match.Match) {
 	}
 }
 
-// passiveOf is the row of the verb, where an idiom of its participle ("be opposed") stands without the preposition that it asks for ("was opposed by");
-// else the row itself.
+// passiveOf is the row of the verb, where an idiom or adjective of its participle ("be opposed to") stands for its passive ("was opposed by"); else the
+// row itself.
 func (e *Engine) passiveOf(row, u int) int {
 	c := e.Pack.Attitudes[row]
 	verb, ok := e.lex.verbs[e.Doc.Lower(u)]
-	if c.Pos != "idiom" || !ok || !document.Passive(e.Doc, u) || document.WithPrep(e.Doc, u, "by") < 0 && e.Doc.Child(u, syntax.RelOblAgent) < 0 {
+	if c.Pos != "idiom" && c.Pos != "adjective" || !ok || !document.Passive(e.Doc, u) || document.WithPrep(e.Doc, u, "by") < 0 && e.Doc.Child(u, syntax.RelOblAgent) < 0 {
 		return row
 	}
 	return verb
