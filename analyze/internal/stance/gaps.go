@@ -64,9 +64,13 @@ func (e *Engine) contiguous(row, tok int) bool {
 	return false
 }
 
-// described: between verb and object stands nothing but what describes the object, and takes nothing back.
+// described: between verb and object stands nothing but what describes the object, and takes nothing back; or whom it is given to ("sent Kyiv new arms").
 func (e *Engine) described(u, o int) bool {
+	to := e.Doc.Child(u, syntax.RelIobj)
 	for k := u + 1; k < o; k++ {
+		if to >= 0 && e.Doc.Within(k, to) {
+			continue
+		}
 		if s, ok := e.shifts[k]; ok && s.Kind == "negator" {
 			return false
 		}

@@ -1,6 +1,8 @@
 package stance
 
 import (
+	"slices"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 	"github.com/slantkit/slant/lexicons"
@@ -156,7 +158,9 @@ func (p *places) oblique(k int) []filler {
 	prep := p.e.Doc.Lower(c)
 	switch {
 	case prep == "by":
-		return nil // the agent of the passive, or a means
+		return nil // the agent of a passive, or a means
+	case prep == "on":
+		return slices.DeleteFunc(p.about(k, 0), p.medium)
 	case joins(prep), p.does(p.cue, arrive) && (prep == "in" || prep == "at"), prep == "at" && p.person(k):
 		return p.about(k, 0)
 	case scene(prep):
@@ -172,6 +176,12 @@ func scene(prep string) bool {
 		return true
 	}
 	return false
+}
+
+// medium: where something is said ("said on the BBC", "said on Twitter").
+func (p *places) medium(f filler) bool {
+	kind := p.e.Names.Actors[f.actor].Type
+	return kind == "media" || kind == "organisation" && len(p.e.quoteBy[p.cue]) > 0
 }
 
 // person: somebody, and no place that may stand for somebody.

@@ -74,7 +74,10 @@ func (p *places) behindNoun(u int) []filler {
 	case "people", "opposition", "group", "media", person:
 		return nil
 	case "government", "office":
-		owners = append(p.possessors(u), p.preps(u, "of", "from", "in", "for")...)
+		owners = append(p.possessors(u), p.preps(u, "of", "from", "for")...)
+		if p.bare(u) {
+			owners = append(owners, p.preps(u, "in")...)
+		}
 	case "act":
 		owners = append(p.possessors(u), p.preps(u, "by", "between", "of")...)
 	default:
@@ -85,6 +88,22 @@ func (p *places) behindNoun(u int) []filler {
 		out = append(out, p.actors(k)...)
 	}
 	return out
+}
+
+// bare: no name or demonym describes the noun. "Kurdish forces in Syria" are not Syria's, "officials in Syria" are.
+func (p *places) bare(u int) bool {
+	d := p.e.Doc
+	bare := true
+	d.Children(u, func(k int) bool {
+		t := d.Units[k].Tok0
+		first := t == d.Sentences[d.Units[k].Sentence].Tok0
+		switch d.Units[k].Rel {
+		case syntax.RelAmod, syntax.RelCompound, syntax.RelNmodPoss:
+			bare = bare && (first || !d.Tokens[t].Capital)
+		}
+		return bare
+	})
+	return bare
 }
 
 // ofState keeps the states among the units: what a state has, it acts by; what a man has, does not act for him.

@@ -57,13 +57,14 @@ func (p *places) resolve(u int, target bool) []filler {
 	return out
 }
 
-// standsFor are those for whom an organ named by its place speaks ("lawmakers in Oslo", "a spokesman for Ferrer"), and, as targets of a judgement, those
+// standsFor are those for whom an organ named by its place speaks ("lawmakers in Oslo", "a spokesman for Ferrer"); and, as targets of a judgement, those
 // who do together what is judged ("welcomed a deal between Mali and Niger").
 func (p *places) standsFor(u int, target bool) []filler {
-	switch class := p.e.lex.nominal[p.e.Doc.Lower(u)]; {
-	case class == "government" || class == "office":
+	class := p.e.lex.nominal[p.e.Doc.Lower(u)]
+	switch {
+	case !target && (class == "government" || class == "office"):
 		return p.behindNoun(u)
-	case target && p.judges() && (class == "" || class == "act"):
+	case target && p.judges() && p.joint(u):
 		var out []filler
 		for _, k := range p.preps(u, "between") {
 			for _, f := range p.actors(k) {
@@ -73,6 +74,12 @@ func (p *places) standsFor(u int, target bool) []filler {
 		return out
 	}
 	return nil
+}
+
+// joint: a noun of what several do together, or of such a one ("a resumption of ties").
+func (p *places) joint(u int) bool {
+	of := document.WithPrep(p.e.Doc, u, "of")
+	return p.does(u, together) || of >= 0 && p.does(of, together)
 }
 
 // single resolves one phrase without its conjuncts.
