@@ -4,6 +4,9 @@ import "github.com/slantkit/slant/analyze/internal/syntax"
 
 // mend corrects what the parser is known to attach wrongly: "a commitment to playing a role" belongs to the noun, not to the verb before it.
 func mend(words []syntax.Word, nodes []syntax.Node) {
+	if len(nodes) > 0 {
+		secondName(words, nodes, 0)
+	}
 	for i := 1; i < len(nodes); i++ {
 		thatWord(words, nodes, i)
 		thatClause(words, nodes, i)
@@ -11,6 +14,7 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 		countedTime(words, nodes, i)
 		hasBeen(words, nodes, i)
 		twoSubjects(nodes, i)
+		secondName(words, nodes, i)
 		named(words, nodes, i)
 		n := &nodes[i]
 		if i >= 2 && n.Rel == syntax.RelAdvcl && n.Head == i-2 && n.XTag == syntax.XVB && nodes[i-1].Head == i && nodes[i-2].Tag == syntax.TagVerb {
@@ -177,69 +181,6 @@ func timeHead(words []syntax.Word, nodes []syntax.Node, i int) {
 	if nodes[h].Head < 0 {
 		nodes[h].Head = i
 	}
-}
-
-// countedTime: "met the president five days after": a noun before a number is no part of the time that the number counts.
-func countedTime(words []syntax.Word, nodes []syntax.Node, i int) {
-	h := nodes[i].Head
-	if nodes[i].Rel != syntax.RelCompound || h < i+2 || !timeUnit(Fold(words[h].Form)) {
-		return
-	}
-	counted := false
-	for k := i + 1; k < h; k++ {
-		counted = counted || nodes[k].Head == h && nodes[k].Rel == syntax.RelNummod
-	}
-	if !counted || nodes[h].Head < 0 {
-		return
-	}
-	behind := nodes[h].Head // of the time: a clause behind it, or what stands before
-	nodes[i].Head, nodes[i].Rel = behind, nodes[h].Rel
-	for k := range i {
-		if nodes[k].Head == h {
-			nodes[k].Head = i
-		}
-	}
-	verb := verbBefore(nodes, i)
-	if verb < 0 {
-		return
-	}
-	if behind > i {
-		nodes[i].Head, nodes[i].Rel = verb, syntax.RelObj
-		if hasCase(nodes, i) {
-			nodes[i].Rel = syntax.RelObl
-		}
-	}
-	if behind < i {
-		nodes[h].Head = verb
-	}
-	nodes[h].Rel = syntax.RelOblUnmarked
-}
-
-// verbBefore is the last verb before i, −1 if there is none.
-func verbBefore(nodes []syntax.Node, i int) int {
-	for k := i - 1; k >= 0; k-- {
-		if nodes[k].Tag == syntax.TagVerb {
-			return k
-		}
-	}
-	return -1
-}
-
-func hasCase(nodes []syntax.Node, i int) bool {
-	for k := range i {
-		if nodes[k].Head == i && nodes[k].Rel == syntax.RelCase {
-			return true
-		}
-	}
-	return false
-}
-
-func timeUnit(w string) bool {
-	switch w {
-	case "seconds", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "decades", "decade", "centuries", "century":
-		return true
-	}
-	return false
 }
 
 func timeWord(w string) bool {

@@ -68,8 +68,15 @@ func (e *Engine) clauseLinks(u int) []Attitude {
 
 // met are the object of a mutual verb and whom it is done with.
 func (p *places) met() []filler {
+	d := p.e.Doc
 	var out []filler
-	for _, k := range append(p.objects(), one(document.WithPrep(p.e.Doc, p.cue, "with"))...) {
+	d.Children(p.cue, func(k int) bool {
+		if p.isObject(k) {
+			out = append(out, p.about(k, 0)...)
+		}
+		return true
+	})
+	if k := document.WithPrep(d, p.cue, "with"); k >= 0 {
 		out = append(out, p.about(k, 0)...)
 	}
 	return out
@@ -114,23 +121,32 @@ func (p *places) partners() []filler {
 		}
 	}
 	d.Children(p.cue, func(k int) bool {
-		switch d.Units[k].Rel {
-		case syntax.RelObj, syntax.RelIobj, syntax.RelXcomp:
-			if !d.Verbal(k) && !relativeWord(d.Lower(k)) {
-				out = append(out, p.about(k, 0)...)
-			}
-		case syntax.RelObl:
+		switch rel := d.Units[k].Rel; {
+		case p.isObject(k):
+			out = append(out, p.about(k, 0)...)
+		case rel == syntax.RelObl:
 			out = append(out, p.oblique(k)...)
-		case syntax.RelAdvmod: // "close to the border with Chad"
-			if o := d.Child(k, syntax.RelObl); o >= 0 {
-				out = append(out, p.oblique(o)...)
-			}
-		case syntax.RelCcomp:
+		case rel == syntax.RelCcomp:
 			out = append(out, p.spokenOf(k)...)
+		}
+		if rel := d.Units[k].Rel; rel == syntax.RelAdvmod || rel == syntax.RelXcomp && !d.Verbal(k) {
+			if o := d.Child(k, syntax.RelObl); o >= 0 {
+				out = append(out, p.oblique(o)...) // "close to the border with Chad"
+			}
 		}
 		return true
 	})
 	return out
+}
+
+// isObject: an object of the verb, or a name that the tree takes for its predicate.
+func (p *places) isObject(k int) bool {
+	d := p.e.Doc
+	switch d.Units[k].Rel {
+	case syntax.RelObj, syntax.RelIobj, syntax.RelXcomp:
+		return !d.Verbal(k) && !relativeWord(d.Lower(k))
+	}
+	return false
 }
 
 func (p *places) passiveSubjects() []int {
