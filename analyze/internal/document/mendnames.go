@@ -54,30 +54,26 @@ func countedTime(words []syntax.Word, nodes []syntax.Node, i int) {
 			nodes[k].Head = i
 		}
 	}
-	verb := verbBefore(nodes, i)
-	if verb < 0 {
-		return
-	}
-	if behind > i {
+	nodes[h].Rel = syntax.RelOblUnmarked
+	verb := governing(nodes, behind, i)
+	switch {
+	case verb < 0:
+	case behind < i:
+		nodes[h].Head = verb
+	default:
 		nodes[i].Head, nodes[i].Rel = verb, syntax.RelObj
 		if hasCase(nodes, i) {
 			nodes[i].Rel = syntax.RelObl
 		}
 	}
-	if behind < i {
-		nodes[h].Head = verb
-	}
-	nodes[h].Rel = syntax.RelOblUnmarked
 }
 
-// verbBefore is the last verb before i, −1 if there is none.
-func verbBefore(nodes []syntax.Node, i int) int {
-	for k := i - 1; k >= 0; k-- {
-		if nodes[k].Tag == syntax.TagVerb {
-			return k
-		}
+// governing is the nearest verb at or above the node that stands before the word at, −1 if there is none.
+func governing(nodes []syntax.Node, node, at int) int {
+	for node >= 0 && (node > at || nodes[node].Tag != syntax.TagVerb) {
+		node = nodes[node].Head
 	}
-	return -1
+	return node
 }
 
 func hasCase(nodes []syntax.Node, i int) bool {
