@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"github.com/slantkit/slant/analyze/internal/document"
-	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
@@ -70,38 +68,6 @@ func (f *finder) fixSource(q *Quote) {
 	}
 }
 
-// phraseSource: "according to X, “…”".
-func (f *finder) phraseSource(q *Quote) {
-	for k := q.CueUnit; k >= 0 && k < len(f.d.Units) && k < q.CueUnit+6; k++ {
-		if f.nominalUnit(k) {
-			q.SourceUnit = f.headOf(k)
-			q.Source = f.unit(k)
-			return
-		}
-	}
-}
-
-func (f *finder) nominalUnit(u int) bool {
-	switch f.d.Units[u].Tag {
-	case syntax.TagNoun, syntax.TagPropn, syntax.TagPron:
-		return true
-	}
-	return false
-}
-
-// headOf goes up inside a name or compound.
-func (f *finder) headOf(u int) int {
-	for n := 0; n < 4; n++ {
-		switch f.d.Units[u].Rel {
-		case syntax.RelFlat, syntax.RelCompound:
-			u = f.d.Units[u].Head
-			continue
-		}
-		break
-	}
-	return u
-}
-
 // covered: an indirect quote already holds most of it.
 func (f *finder) covered(s Range) bool {
 	for _, q := range f.out {
@@ -160,93 +126,3 @@ func (f *finder) dominated(u int, s Range) bool {
 	}
 	return false
 }
-
-// follows: a stretch with no cue of its own that goes on where the last quote of the same paragraph stopped ("…," he said. "…"), or at the head of the
-// next paragraph after a quote that was not closed.
-func (f *finder) follows(i, last int) bool {
-	if last < 0 || !f.sentenceLike(f.spans[i]) {
-		return false
-	}
-	s, prev := f.spans[i], f.out[last].Content
-	sp, pp := f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph, f.d.Sentences[f.d.SentenceAt(prev.Hi-1)].Paragraph
-	if sp == pp {
-		return true
-	}
-	closed := isQuote(f.d.Tokens[prev.Hi-1])
-	return sp == pp+1 && !closed && f.d.Tokens[s.Lo].Start == f.d.Paragraphs[sp].Start
-}
-
-// sentenceLike: more than a fragment; at least four words, one of them a verb, or it ends a sentence.
-func (f *finder) sentenceLike(s Range) bool {
-	words, verb := 0, false
-	for t := s.Lo; t < s.Hi; t++ {
-		if f.d.Tokens[t].Kind == segment.Word {
-			words++
-		}
-		tag := f.d.Units[f.d.UnitOf[t]].Tag
-		verb = verb || tag == syntax.TagVerb || tag == syntax.TagAux
-	}
-	return words >= 4 && verb
-}
-
-// colonSource: "Asked about it, Smith: “…”" or a sentence that ends in a colon before the quote: its subject speaks.
-func (f *finder) colonSource(s Range) int {
-	if s.Lo < 2 || f.d.Tokens[s.Lo-1].Lower != ":" {
-		return -1
-	}
-	u := f.d.UnitOf[s.Lo-2]
-	return document.Subject(f.d, f.d.Clause(u))
-}
-
-// maxSignature is the most tokens that a name behind a dash may have.
-const maxSignature = 6
-
-// signature finds the name that signs a quote at the end of its paragraph: "“…” — Ada Smith", with or without what she is behind a comma.
-func (f *finder) signature(s Range) (name Range, ok bool) {
-	p := f.d.Paragraphs[f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph]
-	end := f.d.Sentences[p.Sent1-1].Tok1
-	name.Lo = s.Hi
-	for name.Lo < end && isDash(f.d.Tokens[name.Lo].Lower) {
-		name.Lo++
-	}
-	if name.Lo == s.Hi || !f.sentenceLike(s) && s.Hi-s.Lo < 4 {
-		return name, false
-	}
-	for name.Hi = name.Lo; name.Hi < end && f.d.Tokens[name.Hi].Capital; name.Hi++ {
-		if f.d.Tokens[name.Hi].Kind != segment.Word {
-			break
-		}
-	}
-	switch n := name.Hi - name.Lo; {
-	case n == 0 || n > maxSignature:
-		return name, false
-	case name.Hi == end || name.Hi == end-1 && f.d.Tokens[name.Hi].Kind != segment.Word:
-		return name, true
-	}
-	return name, f.d.Tokens[name.Hi].Lower == "," && end-name.Hi <= 2*maxSignature
-}
-
-func isDash(w string) bool {
-	switch w {
-	case "-", "--", "–", "—", "―":
-		return true
-	}
-	return false
-}
-
-// linkOpen gives a quote that its paragraph does not close the speaker of the one that opens the next paragraph.
-func (f *finder) linkOpen() {
-	for i := 0; i+1 < len(f.out); i++ {
-		q, next := &f.out[i], f.out[i+1]
-		if q.Kind != Direct || next.Kind != Direct || q.SourceUnit >= 0 || isQuote(f.d.Tokens[q.Content.Hi-1]) {
-			continue
-		}
-		p := f.d.Sentences[f.d.SentenceAt(next.Content.Lo)].Paragraph
-		if f.d.Tokens[next.Content.Lo].Start == f.d.Paragraphs[p].Start {
-			q.same = i + 1
-		}
-	}
-}
-
-// Continues returns the index of the quote whose speaker this one shares, or −1.
-func (q Quote) Continues() int { return q.same }
