@@ -21,10 +21,10 @@ func (f *finder) cues(trie *match.Trie, found *match.Found) {
 			c.Pos == "noun" && tag != syntax.TagNoun:
 			continue
 		}
-		if old, ok := f.cueAt[u]; ok && f.pack.Cues[old].Weight >= c.Weight && f.pack.Cues[old].Pos != "noun" {
+		if old, ok := f.cueAt[u]; ok && f.pack.Cues[old.row].Weight >= c.Weight && f.pack.Cues[old.row].Pos != "noun" {
 			continue
 		}
-		f.cueAt[u] = row
+		f.cueAt[u] = cue{row, m.Tok1}
 	}
 }
 
@@ -44,12 +44,16 @@ func (f *finder) quote(u, row int, content Range) Quote {
 			q.Source = f.unit(q.SourceUnit)
 		}
 	}
+	f.asideSource(&q)
 	return q
 }
 
-// cueRange is the verb with its auxiliaries.
+// cueRange is the verb with its auxiliaries and what belongs to it ("called for").
 func (f *finder) cueRange(u int) Range {
 	r := f.unit(u)
+	if c := f.cueAt[u]; f.pack.Cues[c.row].Pos == "verb" {
+		r.Hi = max(r.Hi, c.end)
+	}
 	for k := u - 1; k >= 0 && f.d.Units[k].Head == u && auxiliary(f.d.Units[k].Rel); k-- {
 		r.Lo = f.d.Units[k].Tok0
 	}
@@ -69,13 +73,21 @@ func (f *finder) source(u int) int {
 		}
 		return f.withCase(u, "by", "from")
 	}
-	if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 {
-		if row, ok := f.cueAt[u]; ok && strings.Contains(f.pack.Cues[row].Term, "as saying") {
+	if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 && f.passive(u) {
+		if c, ok := f.cueAt[u]; ok && strings.Contains(f.pack.Cues[c.row].Term, "as saying") {
 			return k // "was quoted as saying"
 		}
 		return f.withCase(u, "by")
 	}
 	return document.Subject(f.d, u)
+}
+
+// passive: a form of be or get stands before the participle, whatever the tree calls the subject.
+func (f *finder) passive(u int) bool {
+	if f.d.Child(u, syntax.RelAuxPass) >= 0 {
+		return document.Passive(f.d, u)
+	}
+	return f.d.Units[u].Rel == syntax.RelConj || f.d.Child(u, syntax.RelCcomp, syntax.RelXcomp) < 0
 }
 
 // withCase finds what hangs on the unit by one of the prepositions, −1 for none.

@@ -44,7 +44,7 @@ func (f *finder) direct() {
 // fixSource looks for the speaker beside the cue where the tree gives none outside the quote: "“…,” promised Hakainde Hichilema", "“…,” Naledi
 // Pandor told reporters".
 func (f *finder) fixSource(q *Quote) {
-	if f.isPhrase(q.CueUnit, f.cueAt[q.CueUnit]) {
+	if f.isPhrase(q.CueUnit, f.cueAt[q.CueUnit].row) {
 		f.phraseSource(q)
 		return
 	}
@@ -84,12 +84,12 @@ func (f *finder) cueOf(s Range) (unit, row int) {
 	best := 1 << 30
 	first, last := f.d.Sentences[f.d.SentenceAt(s.Lo)], f.d.Sentences[f.d.SentenceAt(s.Hi-1)]
 	for u := first.Unit0; u < last.Unit1; u++ {
-		r, ok := f.cueAt[u]
-		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[r].Pos == "noun" {
+		c, ok := f.cueAt[u]
+		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[c.row].Pos == "noun" {
 			continue
 		}
 		if d := f.cueDistance(u, s); d < best {
-			unit, row, best = u, r, d
+			unit, row, best = u, c.row, d
 		}
 	}
 	if best > cueReach && !f.dominated(unit, s) {
@@ -111,7 +111,7 @@ func (f *finder) cueDistance(u int, s Range) int {
 	if f.source(u) < 0 {
 		d = 2*d + 4
 	}
-	return d + int(4*(1-f.pack.Cues[f.cueAt[u]].Weight))
+	return d + int(4*(1-f.pack.Cues[f.cueAt[u].row].Weight))
 }
 
 // dominated: the stretch hangs below the cue.

@@ -9,10 +9,11 @@ import (
 // indirect makes quotes of clauses and objects under a cue.
 func (f *finder) indirect() {
 	for u := range f.d.Units {
-		row, ok := f.cueAt[u]
+		at, ok := f.cueAt[u]
 		if !ok || f.inside(u) {
 			continue
 		}
+		row := at.row
 		c := f.pack.Cues[row]
 		content := -1
 		switch {
@@ -20,10 +21,9 @@ func (f *finder) indirect() {
 			f.phrase(u, row)
 			continue
 		case c.Pos == "noun":
-			content = f.d.Child(u, syntax.RelCcomp, syntax.RelAcl, syntax.RelAclRelcl)
-			if content >= 0 && (f.d.Child(content, syntax.RelMark) < 0 || f.d.Units[content].XTag == syntax.XVBG) {
-				content = -1
-			}
+			content = f.contentOfNoun(u)
+		case f.besideAside(u, row):
+			continue
 		default:
 			content = f.contentOf(u, row)
 		}
@@ -35,6 +35,30 @@ func (f *finder) indirect() {
 	}
 }
 
+// contentOfNoun finds the clause that hangs on a noun: "his claim that", "the promise to".
+func (f *finder) contentOfNoun(u int) int {
+	k := f.d.Child(u, syntax.RelCcomp, syntax.RelAcl, syntax.RelAclRelcl)
+	if k >= 0 && f.d.Child(k, syntax.RelMark) >= 0 && f.d.Units[k].XTag != syntax.XVBG {
+		return k
+	}
+	return f.thatClause(u, 0)
+}
+
+// thatClause finds the head of a clause with "that" behind a cue, wherever the tree hangs it; at most gap tokens without a verb may lie between.
+func (f *finder) thatClause(u, gap int) int {
+	end, from := f.d.Sentences[f.d.Units[u].Sentence].Unit1, f.d.UnitOf[f.cueRange(u).Hi-1]+1
+	for k := from; k < end && k <= from+gap; k++ {
+		n := f.d.Units[k]
+		switch {
+		case f.d.Lower(k) == "that" && n.Rel == syntax.RelMark && n.Head > k:
+			return n.Head
+		case n.Tag == syntax.TagVerb, n.Tag == syntax.TagAux, n.Tag == syntax.TagSconj:
+			return -1
+		}
+	}
+	return -1
+}
+
 // inside reports whether the unit stands between quotation marks.
 func (f *finder) inside(u int) bool { return f.in[f.d.Units[u].Tok0] >= 0 }
 
@@ -42,6 +66,9 @@ func (f *finder) inside(u int) bool { return f.in[f.d.Units[u].Tok0] >= 0 }
 func (f *finder) contentOf(u, row int) int {
 	c := f.pack.Cues[row]
 	if k := f.d.Child(u, syntax.RelCcomp); k >= 0 {
+		return k
+	}
+	if k := f.thatClause(u, thatGap); k >= 0 && !c.Direct {
 		return k
 	}
 	if c.As {
@@ -66,6 +93,9 @@ func (f *finder) contentOf(u, row int) int {
 	}
 	return -1
 }
+
+// thatGap is how many words may stand between a verb and "that": "said at a campaign stop in Toledo, Ohio, that".
+const thatGap = 10
 
 // prepositional finds what a cue with a preposition of its own speaks of: the repeal in "called for the repeal".
 func (f *finder) prepositional(u int, term string) int {

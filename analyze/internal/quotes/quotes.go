@@ -41,11 +41,16 @@ type Quote struct {
 	Origin               string
 }
 
+// cue is a row of pack.Cues that was found in the text.
+type cue struct {
+	row, end int // end is one past its last token
+}
+
 // finder holds what the steps share.
 type finder struct {
 	d     *document.Doc
 	pack  *lexicons.Pack
-	cueAt map[int]int // unit → row in pack.Cues
+	cueAt map[int]cue // by unit
 	spans []Range     // between quotation marks, marks included
 	in    []int       // per token: index of the span that holds it, or −1
 	out   []Quote
@@ -53,7 +58,7 @@ type finder struct {
 
 // Find returns the quotes of a parsed document, in the order of their contents.
 func Find(pack *lexicons.Pack, trie *match.Trie, d *document.Doc, found *match.Found) []Quote {
-	f := &finder{d: d, pack: pack, cueAt: map[int]int{}, in: make([]int, len(d.Tokens))}
+	f := &finder{d: d, pack: pack, cueAt: map[int]cue{}, in: make([]int, len(d.Tokens))}
 	f.marks()
 	f.cues(trie, found)
 	f.indirect()
