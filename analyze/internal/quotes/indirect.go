@@ -52,7 +52,7 @@ func (f *finder) thatClause(u, gap int) int {
 		switch {
 		case f.d.Lower(k) == "that" && n.Rel == syntax.RelMark && n.Head > k:
 			return n.Head
-		case n.Tag == syntax.TagVerb, n.Tag == syntax.TagAux, n.Tag == syntax.TagSconj:
+		case n.Tag == syntax.TagVerb, n.Tag == syntax.TagAux, n.Tag == syntax.TagSconj, n.Tag == syntax.TagCconj:
 			return -1
 		}
 	}
@@ -152,6 +152,7 @@ func (f *finder) attribute(u, row, content int) {
 	if q.SourceUnit < 0 || f.noSpeaker(q.SourceUnit) {
 		return // nobody says it
 	}
+	q.Content.Lo = max(q.Content.Lo, within(q.Cue.Hi, q.Content))
 	q.Kind = Indirect
 	q.As = f.pack.Cues[row].As && f.asPhrase(u) == content
 	f.out = append(f.out, q)

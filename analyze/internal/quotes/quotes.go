@@ -48,23 +48,43 @@ type cue struct {
 
 // finder holds what the steps share.
 type finder struct {
-	d     *document.Doc
-	pack  *lexicons.Pack
-	cueAt map[int]cue // by unit
-	spans []Range     // between quotation marks, marks included
-	in    []int       // per token: index of the span that holds it, or −1
-	out   []Quote
+	d       *document.Doc
+	pack    *lexicons.Pack
+	cueAt   map[int]cue     // by unit
+	spans   []Range         // between quotation marks, marks included
+	carrier map[string]bool // as in Lexicon
+	in      []int           // per token: index of the span that holds it, or −1
+	out     []Quote
 }
 
-// Find returns the quotes of a parsed document, in the order of their contents.
-func Find(pack *lexicons.Pack, trie *match.Trie, d *document.Doc, found *match.Found) []Quote {
-	f := &finder{d: d, pack: pack, cueAt: map[int]cue{}, in: make([]int, len(d.Tokens))}
+// Lexicon is what a pack says of speech, ready for look-up. It is read-only and safe to share.
+type Lexicon struct {
+	pack    *lexicons.Pack
+	carrier map[string]bool // folded forms of words that carry a noun to its holder: "voiced criticism"
+}
+
+// NewLexicon prepares a pack.
+func NewLexicon(p *lexicons.Pack) *Lexicon {
+	l := &Lexicon{pack: p, carrier: map[string]bool{}}
+	for _, c := range p.Carriers {
+		l.carrier[document.Fold(c.Term)] = true
+		for _, form := range c.Forms {
+			l.carrier[document.Fold(form)] = true
+		}
+	}
+	return l
+}
+
+// Find returns the quotes of a parsed document, in the order of their contents: those that hold what somebody says or thinks, and apart from
+// them those whose content only names what somebody speaks of, wants or takes a side on. The words of the latter are the narrator's.
+func Find(lex *Lexicon, trie *match.Trie, d *document.Doc, found *match.Found) (said, about []Quote) {
+	f := &finder{d: d, pack: lex.pack, carrier: lex.carrier, cueAt: map[int]cue{}, in: make([]int, len(d.Tokens))}
 	f.marks()
 	f.cues(trie, found)
 	f.indirect()
 	f.direct()
 	f.merge()
-	return f.out
+	return f.out, f.about(trie, found)
 }
 
 // ByToken returns for each of n tokens the index of the innermost quote that holds it, or −1.

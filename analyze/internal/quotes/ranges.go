@@ -3,6 +3,14 @@ package quotes
 // with is the least range that holds both.
 func (r Range) with(o Range) Range { return Range{min(r.Lo, o.Lo), max(r.Hi, o.Hi)} }
 
+// within is the token if it lies in the range, else its start.
+func within(tok int, r Range) int {
+	if r.Holds(tok) {
+		return tok
+	}
+	return r.Lo
+}
+
 // subtree is the range of a unit with all that hangs on it.
 func (f *finder) subtree(u int) Range {
 	lo, hi := f.d.Subtree(u)
