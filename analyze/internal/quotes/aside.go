@@ -18,7 +18,7 @@ const (
 
 // asideOf finds the aside around a cue. The words decide, not the tree, which seldom joins both sides.
 func (f *finder) asideOf(u int) (a aside, ok bool) {
-	if f.d.Units[u].Tag != syntax.TagVerb {
+	if c, ok := f.cueAt[u]; !ok || f.pack.Cues[c.row].Pos != "verb" {
 		return a, false
 	}
 	s, c := f.d.Sentences[f.d.Units[u].Sentence], f.cueRange(u)
@@ -34,14 +34,14 @@ func (f *finder) asideOf(u int) (a aside, ok bool) {
 	return a, !a.source.Empty()
 }
 
-// nameBefore returns the comma before the noun phrase that ends at the token, −1 if there is none.
+// nameBefore returns the comma or quotation mark before the noun phrase that ends at the token, −1 if there is none.
 func (f *finder) nameBefore(end, first int) int {
 	if end <= first || !f.nominalUnit(f.d.UnitOf[end-1]) {
 		return -1
 	}
 	for t := end - 1; t >= first && end-t <= maxName; t-- {
 		switch n := f.d.Units[f.d.UnitOf[t]]; {
-		case f.d.Tokens[t].Lower == ",":
+		case f.d.Tokens[t].Lower == ",", isQuote(f.d.Tokens[t]):
 			if f.opensName(t + 1) {
 				return t
 			}

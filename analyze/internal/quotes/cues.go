@@ -17,7 +17,7 @@ func (f *finder) cues(trie *match.Trie, found *match.Found) {
 		u := f.d.UnitOf[m.Tok0]
 		tag := f.d.Units[u].Tag
 		switch {
-		case c.Pos == "verb" && tag != syntax.TagVerb && tag != syntax.TagAux,
+		case c.Pos == "verb" && tag != syntax.TagVerb && tag != syntax.TagAux && !f.closes(u),
 			c.Pos == "noun" && tag != syntax.TagNoun:
 			continue
 		}
@@ -26,6 +26,16 @@ func (f *finder) cues(trie *match.Trie, found *match.Found) {
 		}
 		f.cueAt[u] = cue{row, m.Tok1}
 	}
+}
+
+// closes: the word ends a sentence behind a short noun phrase that a comma or a quotation mark sets off ("…,” the letter reads."): a verb, even if the
+// parser takes it for a noun.
+func (f *finder) closes(u int) bool {
+	n, s := f.d.Units[u], f.d.Sentences[f.d.Units[u].Sentence]
+	if n.Tag != syntax.TagNoun || !strings.HasSuffix(f.d.Lower(u), "s") || n.Tok1 != s.Tok1-1 || f.d.Tokens[n.Tok1].Lower != "." {
+		return false
+	}
+	return f.nameBefore(n.Tok0, s.Tok0) >= 0
 }
 
 // isPhrase: a cue such as "according to", that is no verb.
@@ -39,10 +49,7 @@ func (f *finder) quote(u, row int, content Range) Quote {
 	q := Quote{Content: content, Cue: f.cueRange(u), CueUnit: u, SourceUnit: f.source(u), Force: c.Force, Speaker: -1, same: -1,
 		Origin: match.OriginOf(c.Origin)}
 	if q.SourceUnit >= 0 {
-		q.Source = f.subtree(q.SourceUnit)
-		if q.Source.Holds(q.Cue.Lo) {
-			q.Source = f.unit(q.SourceUnit)
-		}
+		q.Source = f.sourceRange(q.SourceUnit, q.Cue)
 	}
 	f.asideSource(&q)
 	return q
@@ -79,7 +86,19 @@ func (f *finder) source(u int) int {
 		}
 		return f.withCase(u, "by")
 	}
-	return document.Subject(f.d, u)
+	k := document.Subject(f.d, u)
+	if n := f.d.Units[u]; k >= 0 && n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG && n.Head == k {
+		return f.nearer(k, u)
+	}
+	return k
+}
+
+// nearer: a participle right behind "of" and a name belongs to the name: "a video of Ann Lee saying".
+func (f *finder) nearer(noun, cue int) int {
+	if k := f.withCase(noun, "of"); k >= 0 && f.d.Units[k].Tag == syntax.TagPropn && f.d.Units[k].Tok1 == f.d.Units[cue].Tok0 {
+		return k
+	}
+	return noun
 }
 
 // passive: a form of be or get stands before the participle, whatever the tree calls the subject.

@@ -9,7 +9,7 @@ import (
 // follows: a stretch with no cue of its own that goes on where the last quote of the same paragraph stopped ("…," he said. "…"), or at the head of the
 // next paragraph after a quote that was not closed.
 func (f *finder) follows(i, last int) bool {
-	if last < 0 || !f.sentenceLike(f.spans[i]) {
+	if last < 0 || !f.sentenceLike(f.spans[i]) && !f.wholeSentence(f.spans[i]) {
 		return false
 	}
 	s, prev := f.spans[i], f.out[last].Content
@@ -32,6 +32,12 @@ func (f *finder) sentenceLike(s Range) bool {
 		verb = verb || tag == syntax.TagVerb || tag == syntax.TagAux
 	}
 	return words >= 4 && verb
+}
+
+// wholeSentence: the stretch begins and ends where sentences do.
+func (f *finder) wholeSentence(r Range) bool {
+	first, last := f.d.Sentences[f.d.SentenceAt(r.Lo)], f.d.Sentences[f.d.SentenceAt(r.Hi-1)]
+	return first.Tok0 == r.Lo && last.Tok1 <= r.Hi
 }
 
 // colonSource: "Asked about it, Smith: “…”" or a sentence that ends in a colon before the quote: its subject speaks.

@@ -30,7 +30,7 @@ func (f *finder) marks() {
 // paragraphMarks pairs the marks of one paragraph. An opening mark without a partner runs to the end of the paragraph if it holds a whole
 // sentence; then the quote may go on in the next one.
 func (f *finder) paragraphMarks(lo, hi int, carried bool) (open bool) {
-	start, depth := -1, 0
+	start, depth, paired := -1, 0, f.paired(lo, hi)
 	for t := lo; t < hi; t++ {
 		side := f.side(t, lo, hi, start >= 0)
 		switch {
@@ -40,7 +40,7 @@ func (f *finder) paragraphMarks(lo, hi int, carried bool) (open bool) {
 			depth++
 		case side < 0 && start >= 0:
 			depth--
-			if depth <= 0 || f.d.Tokens[t].Lower == f.partner(start) {
+			if depth <= 0 || !paired && f.d.Tokens[t].Lower == f.partner(start) {
 				f.spans = append(f.spans, Range{start, t + 1})
 				start, depth = -1, 0
 			}
@@ -56,6 +56,20 @@ func (f *finder) paragraphMarks(lo, hi int, carried bool) (open bool) {
 		return true
 	}
 	return false
+}
+
+// paired: as many curly marks open as close in the paragraph, so that quotes within quotes can be told apart.
+func (f *finder) paired(lo, hi int) bool {
+	n := 0
+	for t := lo; t < hi; t++ {
+		switch f.d.Tokens[t].Lower {
+		case "“":
+			n++
+		case "”":
+			n--
+		}
+	}
+	return n == 0
 }
 
 // partner is the mark that closes the one at the token.
@@ -83,14 +97,16 @@ func (f *finder) side(t, lo, hi int, open bool) int {
 	case "“", "«", "„", "``", "‘":
 		return 1
 	case "”", "»", "’":
+		if !open && f.before(t, lo) && !f.after(t, hi) {
+			return 1 // typed the wrong way round
+		}
 		return -1
 	case "''":
 		if open && f.d.Tokens[max(t-1, lo)].End == tok.Start {
 			return -1
 		}
 	}
-	spaceBefore := t == lo || f.d.Tokens[t-1].End < tok.Start || opensGroup(f.d.Tokens[t-1].Lower)
-	spaceAfter := t+1 == hi || f.d.Tokens[t+1].Start > tok.End
+	spaceBefore, spaceAfter := f.before(t, lo), f.after(t, hi)
 	switch {
 	case open && !(spaceBefore && !spaceAfter):
 		return -1
@@ -100,6 +116,15 @@ func (f *finder) side(t, lo, hi int, open bool) int {
 		return 1 // nested, or the writer forgot to close
 	}
 	return 0
+}
+
+// before and after report whether a mark has space, or the border of the paragraph, on that side.
+func (f *finder) before(t, lo int) bool {
+	return t == lo || f.d.Tokens[t-1].End < f.d.Tokens[t].Start || opensGroup(f.d.Tokens[t-1].Lower)
+}
+
+func (f *finder) after(t, hi int) bool {
+	return t+1 == hi || f.d.Tokens[t+1].Start > f.d.Tokens[t].End
 }
 
 func opensGroup(w string) bool { return w == "(" || w == "[" || w == "-" || w == "—" || w == "–" }

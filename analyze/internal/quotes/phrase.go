@@ -9,7 +9,7 @@ import (
 func (f *finder) phrase(u, row int) {
 	s := f.d.Sentences[f.d.Units[u].Sentence]
 	src := f.phraseHead(u)
-	if src < 0 {
+	if src < 0 || f.beyond(src, row) {
 		return
 	}
 	lo, hi := f.d.Subtree(src)
@@ -30,6 +30,15 @@ func (f *finder) phrase(u, row int) {
 	f.out = append(f.out, Quote{Kind: Indirect, Content: content, Source: source, Cue: cue, SourceUnit: src, CueUnit: u, Force: c.Force, Speaker: -1,
 		same: -1, Origin: match.OriginOf(c.Origin)})
 }
+
+// beyond: a phrase such as "in a statement" stands beside a verb of speech, which has the speaker.
+func (f *finder) beyond(src, row int) bool {
+	c, ok := f.cueAt[f.d.Clause(src)]
+	return ok && f.pack.Cues[row].Weight < sourcing && f.pack.Cues[c.row].Pos == "verb" && f.pack.Cues[c.row].Weight >= weak
+}
+
+// sourcing is the weight of a phrase that names a source of its own ("according to"); below are those that name an occasion.
+const sourcing = 0.8
 
 // phraseHead finds whom "according to" names: what it hangs on to the right, or what hangs on it, or the last noun before the next comma.
 func (f *finder) phraseHead(u int) int {

@@ -1,7 +1,22 @@
 package quotes
 
+import "github.com/slantkit/slant/analyze/internal/syntax"
+
 // with is the least range that holds both.
 func (r Range) with(o Range) Range { return Range{min(r.Lo, o.Lo), max(r.Hi, o.Hi)} }
+
+// bare takes marks and the preposition off the beginning of a source ("by the court").
+func (f *finder) bare(r Range) Range {
+	for r.Hi-r.Lo > 1 && f.d.Units[f.d.UnitOf[r.Lo]].Tag == syntax.TagPunct {
+		r.Lo++
+	}
+	if r.Hi-r.Lo > 1 {
+		if n := f.d.Units[f.d.UnitOf[r.Lo]]; n.Rel == syntax.RelCase && n.Tag == syntax.TagAdp {
+			r.Lo = n.Tok1
+		}
+	}
+	return r
+}
 
 // within is the token if it lies in the range, else its start.
 func within(tok int, r Range) int {
