@@ -32,10 +32,13 @@ func (f *finder) cues(trie *match.Trie, found *match.Found) {
 // parser takes it for a noun.
 func (f *finder) closes(u int) bool {
 	n, s := f.d.Units[u], f.d.Sentences[f.d.Units[u].Sentence]
-	if n.Tag != syntax.TagNoun || !strings.HasSuffix(f.d.Lower(u), "s") || n.Tok1 != s.Tok1-1 || f.d.Tokens[n.Tok1].Lower != "." {
+	if n.Tag != syntax.TagNoun || !strings.HasSuffix(f.d.Lower(u), "s") || n.Tok1 != s.Tok1-1 {
 		return false
 	}
-	return f.nameBefore(n.Tok0, s.Tok0) >= 0
+	if f.d.Tokens[n.Tok1].Lower == ":" && n.Tok0 > s.Tok0 && f.d.Units[u-1].Tag == syntax.TagPropn {
+		return true // "The Daily Post reports:"
+	}
+	return f.d.Tokens[n.Tok1].Lower == "." && f.nameBefore(n.Tok0, s.Tok0) >= 0
 }
 
 // isPhrase: a cue such as "according to", that is no verb.

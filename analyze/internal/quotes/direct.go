@@ -4,41 +4,58 @@ import (
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
-// direct makes quotes of the stretches between marks that no indirect quote holds.
+// direct makes quotes of the stretches between marks that no indirect quote holds, and of transcripts.
 func (f *finder) direct() {
 	last := -1 // the last direct quote
 	for i, s := range f.spans {
 		if f.covered(s) {
 			continue
 		}
-		u, row := f.cueOf(s)
-		colon := f.colonSource(s)
-		signature, signed := f.signature(s)
-		switch {
-		case signed:
-			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: f.headOf(f.d.UnitOf[signature.Lo]), Source: signature,
-				Cue: Range{s.Hi, signature.Lo}, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: "a name behind a dash behind the quote"})
-		case u >= 0 && (f.sentenceLike(s) || f.dominated(u, s)):
-			q := f.quote(u, row, s)
-			q.Kind = Direct
-			f.fixSource(&q)
+		if q, ok := f.directOf(i, s, last); ok {
+			last = len(f.out)
 			f.out = append(f.out, q)
-		case colon < 0 && f.follows(i, last):
-			prev := f.out[last]
-			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: prev.SourceUnit, Source: prev.Source, Cue: prev.Cue, CueUnit: -1, Force: prev.Force,
-				Speaker: -1, same: last, Origin: prev.Origin})
-		case f.sentenceLike(s):
-			q := Quote{Kind: Direct, Content: s, SourceUnit: colon, CueUnit: -1, Force: "stated", Speaker: -1, same: -1,
-				Origin: "quotation marks around a whole sentence"}
-			if colon >= 0 {
-				q.Source = f.subtree(colon)
-			}
-			f.out = append(f.out, q)
-		default:
-			continue
 		}
-		last = len(f.out) - 1
 	}
+	f.transcripts()
+	f.headlines()
+}
+
+// directOf makes the quote of one stretch: what names its speaker most clearly counts.
+func (f *finder) directOf(i int, s Range, last int) (Quote, bool) {
+	if q, ok := f.turn(s); ok {
+		return q, true
+	}
+	if q, ok := f.signed(s); ok {
+		return q, true
+	}
+	whole := f.sentenceLike(s)
+	if u, row := f.cueOf(s); u >= 0 && (whole || f.dominated(u, s)) {
+		q := f.quote(u, row, s)
+		q.Kind = Direct
+		f.fixSource(&q)
+		return q, true
+	}
+	colon := f.colonSource(s)
+	if colon < 0 && f.follows(i, last) {
+		q := f.spoken(s, f.out[last].SourceUnit, f.out[last].Origin)
+		q.Source, q.Cue, q.Force, q.same = f.out[last].Source, f.out[last].Cue, f.out[last].Force, last
+		return q, true
+	}
+	if before := f.told(s); colon < 0 && before >= 0 {
+		q := f.spoken(s, f.out[before].SourceUnit, f.out[before].Origin)
+		q.Source, q.Cue, q.Force = f.out[before].Source, f.out[before].Cue, f.out[before].Force
+		return q, true
+	}
+	return f.spoken(s, colon, "quotation marks around a whole sentence"), whole
+}
+
+// spoken is a direct quote without a cue of its own.
+func (f *finder) spoken(content Range, source int, origin string) Quote {
+	q := Quote{Kind: Direct, Content: content, SourceUnit: source, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: origin}
+	if source >= 0 {
+		q.Source = f.subtree(source)
+	}
+	return q
 }
 
 // fixSource looks for the speaker beside the cue where the tree gives none outside the quote: "“…,” promised Hakainde Hichilema", "“…,” Naledi
@@ -53,7 +70,9 @@ func (f *finder) fixSource(q *Quote) {
 	}
 	q.SourceUnit = -1
 	if k := q.CueUnit - 1; k >= 0 && f.nominalUnit(k) && !q.Content.Holds(f.d.Units[k].Tok0) {
-		q.SourceUnit = f.headOf(k)
+		if q.SourceUnit = f.headOf(k); q.SourceUnit == q.CueUnit {
+			q.SourceUnit = k // the parser took the verb for a noun
+		}
 	} else if k := q.CueUnit + 1; k < len(f.d.Units) && q.Cue.Lo >= q.Content.Hi && f.d.Units[k].Sentence == f.d.Units[q.CueUnit].Sentence {
 		for k+1 < len(f.d.Units) && (f.d.Units[k].Tag == syntax.TagDet || f.d.Units[k].Tag == syntax.TagAdj) {
 			k++
@@ -83,6 +102,9 @@ func (f *finder) cueOf(s Range) (unit, row int) {
 	unit, row = -1, -1
 	best := 1 << 30
 	first, last := f.d.Sentences[f.d.SentenceAt(s.Lo)], f.d.Sentences[f.d.SentenceAt(s.Hi-1)]
+	if s.Lo == first.Tok0 && s.Lo > 0 && f.d.Tokens[s.Lo-1].Lower == ":" { // "The clerk reports:", and the quote in a paragraph of its own
+		first = f.d.Sentences[f.d.SentenceAt(s.Lo-1)]
+	}
 	for u := first.Unit0; u < last.Unit1; u++ {
 		c, ok := f.cueAt[u]
 		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[c.row].Pos == "noun" {

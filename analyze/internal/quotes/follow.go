@@ -46,41 +46,32 @@ func (f *finder) colonSource(s Range) int {
 		return -1
 	}
 	u := f.d.UnitOf[s.Lo-2]
-	return document.Subject(f.d, f.d.Clause(u))
+	if k := document.Subject(f.d, f.d.Clause(u)); k >= 0 {
+		return k
+	}
+	if f.d.Units[u].Tag == syntax.TagPropn && f.d.Units[u].Tok0 == f.d.Sentences[f.d.Units[u].Sentence].Tok0 {
+		return u // "Putin: “…”"
+	}
+	return -1
 }
 
-// maxSignature is the most tokens that a name behind a dash may have.
-const maxSignature = 6
-
-// signature finds the name that signs a quote at the end of its paragraph: "“…” — Ada Smith", with or without what she is behind a comma.
-func (f *finder) signature(s Range) (name Range, ok bool) {
-	p := f.d.Paragraphs[f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph]
-	end := f.d.Sentences[p.Sent1-1].Tok1
-	name.Lo = s.Hi
-	for name.Lo < end && isDash(f.d.Tokens[name.Lo].Lower) {
-		name.Lo++
+// told finds the quote whose speaker goes on in a stretch that is sentences of its own: the sentence before it says what he said or thought ("Lee said
+// that it was late. “…”"). −1 for none.
+func (f *finder) told(s Range) int {
+	at := f.d.SentenceAt(s.Lo)
+	if at == 0 || !f.sentenceLike(s) || !f.wholeSentence(s) || f.d.Sentences[at-1].Paragraph != f.d.Sentences[at].Paragraph {
+		return -1
 	}
-	if name.Lo == s.Hi || !f.sentenceLike(s) && s.Hi-s.Lo < 4 {
-		return name, false
-	}
-	for name.Hi = name.Lo; name.Hi < end && f.d.Tokens[name.Hi].Capital; name.Hi++ {
-		if f.d.Tokens[name.Hi].Kind != segment.Word {
-			break
+	for i, q := range f.out {
+		if q.SourceUnit >= 0 && q.CueUnit >= 0 && f.d.Units[q.CueUnit].Sentence == at-1 && f.main(q.CueUnit) && !f.inside(q.SourceUnit) {
+			return i
 		}
 	}
-	switch n := name.Hi - name.Lo; {
-	case n == 0 || n > maxSignature:
-		return name, false
-	case name.Hi == end || name.Hi == end-1 && f.d.Tokens[name.Hi].Kind != segment.Word:
-		return name, true
-	}
-	return name, f.d.Tokens[name.Hi].Lower == "," && end-name.Hi <= 2*maxSignature
+	return -1
 }
 
-func isDash(w string) bool {
-	switch w {
-	case "-", "--", "–", "—", "―":
-		return true
-	}
-	return false
+// main: the verb is that of a sentence, not of a clause inside it.
+func (f *finder) main(u int) bool {
+	n := f.d.Units[u]
+	return n.Head < 0 || n.Rel == syntax.RelParataxis || n.Rel == syntax.RelConj && f.d.Units[n.Head].Head < 0
 }
