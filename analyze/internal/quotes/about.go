@@ -103,7 +103,7 @@ func (st stand) matter(p lexicons.Place) int {
 		if passive {
 			return st.subject()
 		}
-		if k := d.Child(st.cue, syntax.RelObj); k >= 0 || st.words.Hi-st.words.Lo < 2 {
+		if k := d.Child(st.cue, syntax.RelObj); k >= 0 && !st.words.Holds(d.Units[k].Tok0) || st.words.Hi-st.words.Lo < 2 {
 			return k
 		}
 		return document.WithPrep(d, st.cue, d.Tokens[st.words.Hi-1].Lower) // "called for"
@@ -114,7 +114,11 @@ func (st stand) matter(p lexicons.Place) int {
 			return document.Subject(d, st.cue)
 		}
 	case "prep":
-		return document.WithPrep(d, st.cue, p.Prep)
+		for u := d.UnitOf[st.words.Lo]; u <= d.UnitOf[st.words.Hi-1]; u++ { // "raised | questions | about"
+			if k := document.WithPrep(d, u, p.Prep); k >= 0 && d.Units[k].Tok0 >= st.words.Hi {
+				return k
+			}
+		}
 	}
 	return -1
 }

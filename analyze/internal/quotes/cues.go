@@ -83,11 +83,14 @@ func (f *finder) source(u int) int {
 		}
 		return f.withCase(u, "by", "from")
 	}
-	if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 && f.passive(u) {
-		if c, ok := f.cueAt[u]; ok && strings.Contains(f.pack.Cues[c.row].Term, "as saying") {
+	if document.Passive(f.d, u) && f.passive(u) {
+		if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 && strings.Contains(f.pack.Cues[f.cueAt[u].row].Term, "as saying") {
 			return k // "was quoted as saying"
 		}
 		return f.withCase(u, "by")
+	}
+	if o, ok := f.owner[u]; ok && f.d.Child(u, syntax.RelNsubj) < 0 {
+		return f.source(o)
 	}
 	k := document.Subject(f.d, u)
 	if n := f.d.Units[u]; k >= 0 && n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG && n.Head == k {

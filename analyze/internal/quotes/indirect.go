@@ -145,6 +145,9 @@ func (f *finder) attribute(u, row, content int) {
 		}
 	}
 	r = f.trim(r)
+	if !r.Empty() {
+		r = f.cut(r, u, content)
+	}
 	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) {
 		return // direct() makes it
 	}

@@ -51,6 +51,7 @@ type finder struct {
 	d       *document.Doc
 	pack    *lexicons.Pack
 	cueAt   map[int]cue     // by unit
+	owner   map[int]int     // cue → the cue whose speaker it shares
 	spans   []Range         // between quotation marks, marks included
 	carrier map[string]bool // as in Lexicon
 	in      []int           // per token: index of the span that holds it, or −1
@@ -78,7 +79,7 @@ func NewLexicon(p *lexicons.Pack) *Lexicon {
 // Find returns the quotes of a parsed document, in the order of their contents: those that hold what somebody says or thinks, and apart from
 // them those whose content only names what somebody speaks of, wants or takes a side on. The words of the latter are the narrator's.
 func Find(lex *Lexicon, trie *match.Trie, d *document.Doc, found *match.Found) (said, about []Quote) {
-	f := &finder{d: d, pack: lex.pack, carrier: lex.carrier, cueAt: map[int]cue{}, in: make([]int, len(d.Tokens))}
+	f := &finder{d: d, pack: lex.pack, carrier: lex.carrier, cueAt: map[int]cue{}, owner: map[int]int{}, in: make([]int, len(d.Tokens))}
 	f.marks()
 	f.cues(trie, found)
 	f.indirect()
