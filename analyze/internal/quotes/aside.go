@@ -106,8 +106,8 @@ const weak = 0.35
 // said picks the sides of an aside that are said: the finite clause before it, and what goes on behind it, unless that is the narrator's again
 // (", he said, adding", ", he said, and left").
 func (f *finder) said(a aside) (parts []Range) {
-	if f.touchesMarks(a.before) || f.touchesMarks(a.after) {
-		return nil
+	if f.quotesMost(a.before) || f.quotesMost(a.after) {
+		return nil // direct() makes it
 	}
 	before, after := f.finite(a.before), f.finite(a.after) && f.goesOn(a.after.Lo+1)
 	switch {
@@ -117,6 +117,17 @@ func (f *finder) said(a aside) (parts []Range) {
 		return []Range{a.before}
 	}
 	return nil
+}
+
+// quotesMost: the range is words between marks, from its beginning or for the most part.
+func (f *finder) quotesMost(r Range) bool {
+	n := 0
+	for t := r.Lo; t < r.Hi; t++ {
+		if f.in[t] >= 0 {
+			n++
+		}
+	}
+	return r.Lo < r.Hi && (f.in[r.Lo] >= 0 || f.in[min(r.Lo+1, r.Hi-1)] >= 0 || 2*n >= r.Hi-r.Lo)
 }
 
 // goesOn: the words from the token on are the rest of a clause, not a new one that hangs on the speaker.

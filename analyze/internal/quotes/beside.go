@@ -25,7 +25,7 @@ func (f *finder) beside(u, row int) {
 	switch {
 	case set && after.Lo < after.Hi && f.d.Tokens[after.Lo].Lower == ",":
 		r = after
-		if !f.finite(after) {
+		if !f.finite(after) || !f.goesOn(after.Lo+1) {
 			r = before
 		}
 	case set && !f.finite(after):

@@ -61,7 +61,7 @@ func (f *finder) matterOf(cue, content int) Range {
 		}
 		return true
 	})
-	return r
+	return f.onward(r, cue, content)
 }
 
 // withoutCase moves the preposition that opens a content to the cue: "called for | reform".

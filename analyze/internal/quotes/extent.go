@@ -23,6 +23,47 @@ func (f *finder) cut(r Range, cue, content int) Range {
 	return r
 }
 
+// fromThat begins a clause at its "that": what stands before it belongs to the cue ("told them on Friday | that").
+func (f *finder) fromThat(r Range, content int) Range {
+	k := f.d.Child(content, syntax.RelMark)
+	if k >= 0 && f.d.Lower(k) == "that" && r.Holds(f.d.Units[k].Tok0) {
+		r.Lo = f.d.Units[k].Tok0
+	}
+	return r
+}
+
+// onward goes on from an object to what the tree hangs beside it: an infinitive ("called for | schools to close"), or a phrase that cannot be the
+// verb's ("debated | the price of bread").
+func (f *finder) onward(r Range, cue, content int) Range {
+	switch f.d.Units[content].Rel.Base() {
+	case syntax.RelObj, syntax.RelObl, syntax.RelNmod:
+	default:
+		return r
+	}
+	f.d.Children(cue, func(k int) bool {
+		if s := f.subtree(k); k > content && s.Lo == r.Hi && f.belongs(k) {
+			r.Hi = s.Hi
+		}
+		return true
+	})
+	return r
+}
+
+// belongs: the phrase right behind an object is taken for a part of it.
+func (f *finder) belongs(k int) bool {
+	m := f.d.Child(k, syntax.RelCase, syntax.RelMark)
+	if m < 0 {
+		return false
+	}
+	switch w := f.d.Lower(m); f.d.Units[k].Rel.Base() {
+	case syntax.RelObl, syntax.RelNmod:
+		return w == "of" || w == "to" || w == "between" || w == "among" || w == "toward" || w == "towards" || w == "about"
+	case syntax.RelXcomp, syntax.RelAdvcl, syntax.RelAcl:
+		return w == "to"
+	}
+	return false
+}
+
 // resumes is the least weight of a cue that may end a content.
 const resumes = 0.6
 

@@ -144,9 +144,9 @@ func (f *finder) attribute(u, row, content int) {
 			r.Hi = cut
 		}
 	}
-	r = f.trim(r)
+	r = f.trim(f.fromThat(r, content))
 	if !r.Empty() {
-		r = f.cut(r, u, content)
+		r = f.cut(f.onward(r, u, content), u, content)
 	}
 	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) {
 		return // direct() makes it
