@@ -44,7 +44,7 @@ func holdersOf(pos string) []lexicons.Place {
 	case "adjective":
 		return []lexicons.Place{{Role: "noun"}}
 	case "noun":
-		return []lexicons.Place{{Role: "poss"}, {Role: "prep", Prep: "by"}, {Role: "prep", Prep: "from"}, {Role: "subj"}}
+		return []lexicons.Place{{Role: "poss"}, {Role: "prep", Prep: "by"}, {Role: "prep", Prep: "from"}, {Role: "subj"}, {Role: "noun"}}
 	}
 	return []lexicons.Place{{Role: "subj"}}
 }

@@ -22,47 +22,16 @@ func (f *finder) asideOf(u int) (a aside, ok bool) {
 		return a, false
 	}
 	s, c := f.d.Sentences[f.d.Units[u].Sentence], f.cueRange(u)
-	comma := f.nameBefore(c.Lo, s.Tok0)
+	name := f.opening(c.Lo, s.Tok0, f.marked)
 	end := f.tail(u, c.Hi, s.Tok1)
-	if comma < 0 || end < 0 {
+	if name < 0 || end < 0 {
 		return a, false
 	}
-	a = aside{source: Range{comma + 1, c.Lo}, before: Range{s.Tok0, comma}, after: Range{end, s.Tok1}}
-	if f.d.Tokens[comma+1].Lower == "as" {
+	a = aside{source: Range{name, c.Lo}, before: Range{s.Tok0, name - 1}, after: Range{end, s.Tok1}}
+	if f.d.Tokens[name].Lower == "as" {
 		a.source.Lo++
 	}
 	return a, !a.source.Empty()
-}
-
-// nameBefore returns the comma or quotation mark before the noun phrase that ends at the token, −1 if there is none.
-func (f *finder) nameBefore(end, first int) int {
-	if end <= first || !f.nominalUnit(f.d.UnitOf[end-1]) {
-		return -1
-	}
-	for t := end - 1; t >= first && end-t <= maxName; t-- {
-		switch n := f.d.Units[f.d.UnitOf[t]]; {
-		case f.d.Tokens[t].Lower == ",", isQuote(f.d.Tokens[t]):
-			if f.opensName(t + 1) {
-				return t
-			}
-			return -1
-		case n.Tag == syntax.TagVerb, n.Tag == syntax.TagAux, n.Tag == syntax.TagPunct:
-			return -1
-		}
-	}
-	return -1
-}
-
-// opensName: no preposition and no conjunction but "as" opens a speaker's name.
-func (f *finder) opensName(t int) bool {
-	if f.d.Tokens[t].Lower == "as" {
-		return true
-	}
-	switch f.d.Units[f.d.UnitOf[t]].Tag {
-	case syntax.TagAdp, syntax.TagSconj, syntax.TagCconj, syntax.TagAdv, syntax.TagPart:
-		return false
-	}
-	return true
 }
 
 // tail returns the comma or stop that closes an aside whose cue ends at the token: at once, or behind a hearer or an adverbial; −1 if what follows

@@ -49,6 +49,11 @@ func (f *finder) auxiliaries(u int, r Range) Range {
 // matterOf is the range of what a stand is about, with the reason behind an object: "blamed him for the delay".
 func (f *finder) matterOf(cue, content int) Range {
 	r := f.subtree(content)
+	if k := f.d.Child(content, syntax.RelCase); k >= 0 && f.d.Lower(k) == "as" {
+		if o := f.d.Child(cue, syntax.RelObj); o >= 0 {
+			return r.with(f.subtree(o)) // "saw | the bridge as a trap"
+		}
+	}
 	if f.d.Units[content].Rel != syntax.RelObj {
 		return r
 	}

@@ -1,10 +1,8 @@
 package quotes
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
@@ -38,7 +36,7 @@ func (f *finder) closes(u int) bool {
 	if f.d.Tokens[n.Tok1].Lower == ":" && n.Tok0 > s.Tok0 && f.d.Units[u-1].Tag == syntax.TagPropn {
 		return true // "The Daily Post reports:"
 	}
-	return f.d.Tokens[n.Tok1].Lower == "." && f.nameBefore(n.Tok0, s.Tok0) >= 0
+	return f.d.Tokens[n.Tok1].Lower == "." && f.opening(n.Tok0, s.Tok0, f.marked) >= 0
 }
 
 // isPhrase: a cue such as "according to", that is no verb.
@@ -72,72 +70,6 @@ func (f *finder) cueRange(u int) Range {
 
 func auxiliary(r syntax.Rel) bool {
 	return r == syntax.RelAux || r == syntax.RelAuxPass || r == syntax.RelAdvmod
-}
-
-// source finds who speaks: the subject of the cue, the agent of a passive, the possessor of a noun, the subject of the verb that the cue
-// depends on ("announced …, emphasising that").
-func (f *finder) source(u int) int {
-	if f.d.Units[u].Tag == syntax.TagNoun {
-		if k := f.d.Child(u, syntax.RelNmodPoss); k >= 0 {
-			return k
-		}
-		return f.withCase(u, "by", "from")
-	}
-	if document.Passive(f.d, u) && f.passive(u) {
-		if k := f.d.Child(u, syntax.RelNsubjPass); k >= 0 && strings.Contains(f.pack.Cues[f.cueAt[u].row].Term, "as saying") {
-			return k // "was quoted as saying"
-		}
-		return f.withCase(u, "by")
-	}
-	if o, ok := f.owner[u]; ok && f.d.Child(u, syntax.RelNsubj) < 0 {
-		return f.source(o)
-	}
-	k := document.Subject(f.d, u)
-	if n := f.d.Units[u]; k >= 0 && n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG && n.Head == k {
-		return f.nearer(k, u)
-	}
-	return k
-}
-
-// nearer: a participle right behind "of" and a name belongs to the name: "a video of Ann Lee saying".
-func (f *finder) nearer(noun, cue int) int {
-	if k := f.withCase(noun, "of"); k >= 0 && f.d.Units[k].Tag == syntax.TagPropn && f.d.Units[k].Tok1 == f.d.Units[cue].Tok0 {
-		return k
-	}
-	return noun
-}
-
-// passive: a form of be or get stands before the participle, whatever the tree calls the subject.
-func (f *finder) passive(u int) bool {
-	if f.d.Child(u, syntax.RelAuxPass) >= 0 {
-		return document.Passive(f.d, u)
-	}
-	return f.d.Units[u].Rel == syntax.RelConj || f.d.Child(u, syntax.RelCcomp, syntax.RelXcomp) < 0
-}
-
-// withCase finds what hangs on the unit by one of the prepositions, −1 for none.
-func (f *finder) withCase(u int, preps ...string) int {
-	found := -1
-	f.d.Children(u, func(k int) bool {
-		c := f.d.Child(k, syntax.RelCase, syntax.RelMark)
-		if c >= 0 && slices.Contains(preps, f.d.Lower(c)) {
-			found = k
-		}
-		return found < 0
-	})
-	return found
-}
-
-// noSpeaker: "it" of "it is said that", and acts that show something ("this move underlines").
-func (f *finder) noSpeaker(u int) bool {
-	switch f.d.Lower(u) {
-	case "it": // of "it is said", not of "it says"
-		return f.d.Units[u].Rel != syntax.RelNsubj || f.d.Units[u].Head < 0 || f.d.Units[f.d.Units[u].Head].Tag != syntax.TagVerb
-	case "that", "this", "which", "what":
-		return true
-	}
-	k := f.d.Child(u, syntax.RelDet)
-	return k >= 0 && (f.d.Lower(k) == "this" || f.d.Lower(k) == "that") && f.d.Units[u].Tag == syntax.TagNoun
 }
 
 func (f *finder) nominalUnit(u int) bool {
