@@ -54,8 +54,13 @@ func (f *finder) matterOf(cue, content int) Range {
 			return r.with(f.subtree(o)) // "saw | the bridge as a trap"
 		}
 	}
+	return f.withReason(r, cue, content)
+}
+
+// withReason takes in what an object is blamed or praised for, and what else belongs to it.
+func (f *finder) withReason(r Range, cue, content int) Range {
 	if f.d.Units[content].Rel != syntax.RelObj {
-		return r
+		return f.onward(r, cue, content)
 	}
 	f.d.Children(cue, func(k int) bool {
 		if c := f.d.Child(k, syntax.RelCase, syntax.RelMark); k > content && c >= 0 {

@@ -146,7 +146,7 @@ func (f *finder) attribute(u, row, content int) {
 	}
 	r = f.trim(f.fromThat(r, content))
 	if !r.Empty() {
-		r = f.cut(f.onward(r, u, content), u, content)
+		r = f.cut(f.withReason(r, u, content), u, content)
 	}
 	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) {
 		return // direct() makes it
