@@ -126,17 +126,19 @@ func (st stand) matter(p lexicons.Place) int {
 // infinitive finds the clause with "to" behind the word.
 func (st stand) infinitive() int {
 	d := st.f.d
-	k := d.Child(st.cue, syntax.RelXcomp, syntax.RelCcomp, syntax.RelAcl, syntax.RelAdvcl)
-	if k < st.cue {
-		return -1
-	}
-	if m := d.Child(k, syntax.RelMark); m >= 0 && (d.Lower(m) == "to" || st.pos == "adjective") {
-		return k
-	}
-	if st.pos == "adjective" && d.Units[k].Rel == syntax.RelCcomp {
-		return k
-	}
-	return -1
+	found := -1
+	d.Children(st.cue, func(k int) bool {
+		switch d.Units[k].Rel {
+		case syntax.RelXcomp, syntax.RelCcomp, syntax.RelAcl, syntax.RelAdvcl:
+			m := d.Child(k, syntax.RelMark)
+			adjective := st.pos == "adjective" && (m >= 0 || d.Units[k].Rel == syntax.RelCcomp)
+			if k > st.cue && (adjective || m >= 0 && d.Lower(m) == "to") {
+				found = k
+			}
+		}
+		return found < 0
+	})
+	return found
 }
 
 // holder finds whose stand it is.

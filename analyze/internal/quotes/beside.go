@@ -51,6 +51,10 @@ func (f *finder) finite(r Range) bool {
 		switch f.d.Units[f.d.UnitOf[t]].XTag {
 		case syntax.XVBD, syntax.XVBZ, syntax.XVBP, syntax.XMD:
 			return true
+		case syntax.XVBN: // "the union expected trade to grow": with an object it is active
+			if u := f.d.UnitOf[t]; f.d.Units[u].Rel == syntax.RelAcl && f.d.Child(u, syntax.RelObj) >= 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -42,7 +42,7 @@ func (f *finder) passive(u int) bool {
 	case syntax.RelConj:
 		return true
 	case syntax.RelAcl:
-		return f.d.Child(u, syntax.RelCcomp) < 0 // "a stream called …"
+		return f.d.Child(u, syntax.RelCcomp, syntax.RelObj) < 0 && f.thatClause(u, thatGap) < 0 // "a stream called …"
 	}
 	return f.d.Child(u, syntax.RelCcomp, syntax.RelXcomp) < 0
 }
