@@ -216,7 +216,7 @@ func (b *builder) addShifter(_ string, r row) error {
 func (b *builder) addCue(_ string, r row) error {
 	c := &checker{row: r}
 	q := Cue{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "phrase"), Force: c.force(3),
-		Weight: c.weight(4), Direct: strings.Contains(r.cells[5], "direct only"), As: noteHas(r.cells[5], "as")}
+		Weight: c.weight(4), Direct: strings.Contains(r.cells[5], "direct only"), As: noteHas(r.cells[5], "as"), Names: strings.Contains(r.cells[5], "object + name")}
 	if c.err != nil {
 		return c.err
 	}

@@ -167,6 +167,7 @@ type Cue struct {
 	Weight float64
 	Direct bool // introduces only quoted words
 	As     bool // verb + object + "as"
+	Names  bool // verb + object + name
 }
 
 // Matter is a word of speech, thought or will with what it is about: "discussed the budget", "afraid of war". Its matter is no one's words.

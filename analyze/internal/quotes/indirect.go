@@ -27,6 +27,10 @@ func (f *finder) indirect() {
 		default:
 			content = f.contentOf(u, row)
 		}
+		if r, ok := f.naming(u, row); ok && (content < 0 || !f.clausal(content)) {
+			f.emit(u, row, r)
+			continue
+		}
 		if content >= 0 {
 			f.attribute(u, row, content)
 		} else if c.Pos == "verb" && c.Weight >= strong {
@@ -148,15 +152,27 @@ func (f *finder) attribute(u, row, content int) {
 	if !r.Empty() {
 		r = f.cut(f.withReason(r, u, content), u, content)
 	}
+	if f.emit(u, row, r) {
+		f.out[len(f.out)-1].As = f.pack.Cues[row].As && f.asPhrase(u) == content
+	}
+}
+
+// emit makes an indirect quote of a range, unless direct() has to, or nobody says it.
+func (f *finder) emit(u, row int, r Range) bool {
 	if r.Hi-r.Lo < 2 || f.whollyQuoted(r) {
-		return // direct() makes it
+		return false
 	}
 	q := f.quote(u, row, f.closeMarks(r))
 	if q.SourceUnit < 0 || f.noSpeaker(q.SourceUnit) {
-		return // nobody says it
+		return false
 	}
 	q.Content.Lo = max(q.Content.Lo, within(q.Cue.Hi, q.Content))
 	q.Kind = Indirect
-	q.As = f.pack.Cues[row].As && f.asPhrase(u) == content
 	f.out = append(f.out, q)
+	return true
+}
+
+// clausal: the content is a clause of its own, with a subject.
+func (f *finder) clausal(u int) bool {
+	return f.d.Child(u, syntax.RelNsubj, syntax.RelNsubjPass, syntax.RelMark) >= 0
 }
