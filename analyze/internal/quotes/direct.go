@@ -28,7 +28,7 @@ func (f *finder) directOf(i int, s Range, last int) (Quote, bool) {
 	if q, ok := f.signed(s); ok {
 		return q, true
 	}
-	whole := f.sentenceLike(s)
+	whole := f.sentenceLike(s) || f.leads(s)
 	if u, row := f.cueOf(s); u >= 0 && (whole || f.dominated(u, s)) {
 		q := f.quote(u, row, s)
 		q.Kind = Direct
@@ -68,22 +68,15 @@ func (f *finder) fixSource(q *Quote) {
 	if q.SourceUnit >= 0 && !q.Content.Holds(f.d.Units[q.SourceUnit].Tok0) {
 		return
 	}
-	q.SourceUnit = -1
-	if k := q.CueUnit - 1; k >= 0 && f.nominalUnit(k) && !q.Content.Holds(f.d.Units[k].Tok0) {
-		if q.SourceUnit = f.headOf(k); q.SourceUnit == q.CueUnit {
-			q.SourceUnit = k // the parser took the verb for a noun
-		}
-	} else if k := q.CueUnit + 1; k < len(f.d.Units) && q.Cue.Lo >= q.Content.Hi && f.d.Units[k].Sentence == f.d.Units[q.CueUnit].Sentence {
-		for k+1 < len(f.d.Units) && (f.d.Units[k].Tag == syntax.TagDet || f.d.Units[k].Tag == syntax.TagAdj) {
-			k++
-		}
-		if f.nominalUnit(k) {
-			q.SourceUnit = f.headOf(k)
-		}
+	q.SourceUnit, q.Source = -1, f.phraseUpTo(q.Cue.Lo)
+	if q.Source.Empty() && q.Cue.Lo >= q.Content.Hi {
+		q.Source = f.phraseFrom(q.Cue.Hi)
 	}
-	q.Source = Range{}
-	if u := q.SourceUnit; u >= 0 {
-		q.Source = f.unit(u)
+	if q.Source.overlaps(q.Content) {
+		q.Source = Range{}
+	}
+	if !q.Source.Empty() {
+		q.SourceUnit = f.topOf(q.Source)
 	}
 }
 

@@ -34,6 +34,15 @@ func (f *finder) sentenceLike(s Range) bool {
 	return words >= 4 && verb
 }
 
+// leads: the stretch opens a sentence and leaves it open: "“Nobody,” she said".
+func (f *finder) leads(r Range) bool {
+	if f.d.Sentences[f.d.SentenceAt(r.Lo)].Tok0 != r.Lo || r.Hi-r.Lo < 4 {
+		return false
+	}
+	w := f.d.Tokens[r.Hi-2].Lower
+	return w == "," || w == "?" || w == "!"
+}
+
 // wholeSentence: the stretch begins and ends where sentences do.
 func (f *finder) wholeSentence(r Range) bool {
 	first, last := f.d.Sentences[f.d.SentenceAt(r.Lo)], f.d.Sentences[f.d.SentenceAt(r.Hi-1)]
@@ -47,12 +56,22 @@ func (f *finder) colonSource(s Range) int {
 	}
 	u := f.d.UnitOf[s.Lo-2]
 	if k := document.Subject(f.d, f.d.Clause(u)); k >= 0 {
-		return k
+		return f.giver(k)
 	}
 	if f.d.Units[u].Tag == syntax.TagPropn && f.d.Units[u].Tok0 == f.d.Sentences[f.d.Units[u].Sentence].Tok0 {
 		return u // "Putin: “…”"
 	}
 	return -1
+}
+
+// giver is whose word a noun of speech is: "the mayor's answer was brief: “…”".
+func (f *finder) giver(u int) int {
+	if c, ok := f.cueAt[u]; ok && f.pack.Cues[c.row].Pos == "noun" {
+		if k := f.d.Child(u, syntax.RelNmodPoss); k >= 0 {
+			return k
+		}
+	}
+	return u
 }
 
 // told finds the quote whose speaker goes on in a stretch that is sentences of its own: the sentence before it says what he said or thought ("Lee said

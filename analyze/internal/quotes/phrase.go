@@ -59,10 +59,9 @@ func (f *finder) phraseHead(u int) int {
 
 // phraseSource: "according to X, “…”".
 func (f *finder) phraseSource(q *Quote) {
-	for k := q.CueUnit; k >= 0 && k < len(f.d.Units) && k < q.CueUnit+6; k++ {
-		if f.nominalUnit(k) {
-			q.SourceUnit = f.headOf(k)
-			q.Source = f.unit(k)
+	for k := q.CueUnit + 1; k < len(f.d.Units) && k < q.CueUnit+6; k++ {
+		if r := f.phraseFrom(f.d.Units[k].Tok0); !r.Empty() {
+			q.SourceUnit, q.Source = f.topOf(r), r
 			return
 		}
 	}

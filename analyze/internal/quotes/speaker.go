@@ -30,6 +30,9 @@ func (f *finder) source(u int) int {
 	if n := f.d.Units[u]; k >= 0 && n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG && n.Head == k {
 		return f.nearer(k, u)
 	}
+	if k >= 0 && f.d.Units[k].Rel == syntax.RelAppos && f.d.Units[k].Head < k {
+		k = f.d.Units[k].Head // "the mayor, a dentist, warned"
+	}
 	return f.adjacent(u, k)
 }
 
@@ -41,8 +44,8 @@ func (f *finder) passive(u int) bool {
 	switch f.d.Units[u].Rel {
 	case syntax.RelConj:
 		return true
-	case syntax.RelAcl:
-		return f.d.Child(u, syntax.RelCcomp, syntax.RelObj) < 0 && f.thatClause(u, thatGap) < 0 // "a stream called …"
+	case syntax.RelAcl: // "a stream called …", "a film praised by …"; but "officials warned …"
+		return f.withCase(u, "by") >= 0 || f.d.Child(u, syntax.RelXcomp) >= 0 && f.d.Child(u, syntax.RelObj) < 0
 	}
 	return f.d.Child(u, syntax.RelCcomp, syntax.RelXcomp) < 0
 }
@@ -123,6 +126,40 @@ func (f *finder) opensName(t int) bool {
 		return false
 	}
 	return true
+}
+
+// phraseUpTo is the noun phrase that ends at the token, phraseFrom the one that begins there; empty if there is none.
+func (f *finder) phraseUpTo(end int) Range {
+	r := Range{end, end}
+	for r.Lo > 0 && f.inPhrase(r.Lo-1) {
+		r.Lo--
+	}
+	return f.nominal(r)
+}
+
+func (f *finder) phraseFrom(lo int) Range {
+	r := Range{lo, lo}
+	for r.Hi < len(f.d.Tokens) && f.inPhrase(r.Hi) {
+		r.Hi++
+	}
+	return f.nominal(r)
+}
+
+// inPhrase: the token may belong to a noun phrase without prepositions.
+func (f *finder) inPhrase(t int) bool {
+	switch f.d.Units[f.d.UnitOf[t]].Tag {
+	case syntax.TagDet, syntax.TagAdj, syntax.TagNoun, syntax.TagPropn, syntax.TagPron, syntax.TagNum, syntax.TagPart:
+		return !isQuote(f.d.Tokens[t])
+	}
+	return false
+}
+
+// nominal is the range if it ends in a noun or pronoun, else an empty one.
+func (f *finder) nominal(r Range) Range {
+	if r.Empty() || !f.nominalUnit(f.d.UnitOf[r.Hi-1]) {
+		return Range{}
+	}
+	return r
 }
 
 // noSpeaker: "it" of "it is said that", and acts that show something ("this move underlines").
