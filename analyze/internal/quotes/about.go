@@ -69,6 +69,10 @@ func (st stand) quote() (q Quote, ok bool) {
 	q = Quote{Kind: Indirect, CueUnit: st.cue, SourceUnit: source, Force: st.force, Speaker: -1, same: -1, Origin: match.OriginOf(st.origin)}
 	q.Cue = f.auxiliaries(st.cue, st.words)
 	q.Content, q.Cue = f.withoutCase(f.trim(f.matterOf(st.cue, content)), q.Cue)
+	if q.Content.Empty() || f.inSpan(q.Content) {
+		return q, false
+	}
+	q.Content = f.closeMarks(f.cut(q.Content, st.cue, content))
 	q.Source = f.clear(f.sourceRange(source, q.Cue), source, q.Cue, q.Content)
 	return q, !q.Content.Empty() && !q.Content.overlaps(q.Source) && !q.Content.overlaps(q.Cue)
 }

@@ -104,6 +104,9 @@ func (f *finder) goesOn(t int) bool {
 	if t >= len(f.d.Tokens) {
 		return false
 	}
+	if f.subordinate(t) {
+		return false
+	}
 	n := f.d.Units[f.d.UnitOf[t]]
 	switch n.Tag {
 	case syntax.TagCconj, syntax.TagSconj, syntax.TagPunct:

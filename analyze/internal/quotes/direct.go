@@ -46,14 +46,18 @@ func (f *finder) directOf(i int, s Range, last int) (Quote, bool) {
 		q.Source, q.Cue, q.Force = f.out[before].Source, f.out[before].Cue, f.out[before].Force
 		return q, true
 	}
-	return f.spoken(s, colon, "quotation marks around a whole sentence"), whole
+	return f.spoken(s, colon, "quotation marks around a whole sentence"), (whole || colon >= 0) && !f.titled(s)
 }
 
 // spoken is a direct quote without a cue of its own.
 func (f *finder) spoken(content Range, source int, origin string) Quote {
 	q := Quote{Kind: Direct, Content: content, SourceUnit: source, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: origin}
 	if source >= 0 {
-		q.Source = f.subtree(source)
+		words := content
+		if words.Lo > 0 && f.d.Tokens[words.Lo-1].Lower == ":" {
+			words.Lo--
+		}
+		q.Source = f.sourceRange(source, words)
 	}
 	return q
 }
@@ -119,11 +123,12 @@ const cueReach = 12
 // cueDistance counts tokens between cue and quote; a cue without a speaker is twice as far, and a weak one a little farther.
 func (f *finder) cueDistance(u int, s Range) int {
 	n := f.d.Units[u]
+	c := f.cueAt[u]
 	d := n.Tok0 - s.Hi
 	if n.Tok1 <= s.Lo {
-		d = s.Lo - n.Tok1
+		d = s.Lo - max(n.Tok1, min(c.end, s.Lo))
 	}
-	if f.source(u) < 0 {
+	if names := f.pack.Cues[c.row].Pos == "phrase" && f.pack.Cues[c.row].Weight >= sourcing; !names && f.source(u) < 0 {
 		d = 2*d + 4
 	}
 	return d + int(4*(1-f.pack.Cues[f.cueAt[u].row].Weight))

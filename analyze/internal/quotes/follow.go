@@ -34,6 +34,22 @@ func (f *finder) sentenceLike(s Range) bool {
 	return words >= 4 && verb
 }
 
+// titled: every longer word of the stretch has a capital, and no stop ends it: a title, not speech.
+func (f *finder) titled(r Range) bool {
+	n := 0
+	for t := r.Lo; t < r.Hi; t++ {
+		tok := f.d.Tokens[t]
+		if tok.Kind != segment.Word || len(tok.Lower) < 4 {
+			continue
+		}
+		if !tok.Capital {
+			return false
+		}
+		n++
+	}
+	return n > 1 && f.d.Tokens[max(r.Lo, r.Hi-2)].Kind == segment.Word
+}
+
 // leads: the stretch opens a sentence and leaves it open: "“Nobody,” she said".
 func (f *finder) leads(r Range) bool {
 	if f.d.Sentences[f.d.SentenceAt(r.Lo)].Tok0 != r.Lo || r.Hi-r.Lo < 4 {
@@ -58,8 +74,12 @@ func (f *finder) colonSource(s Range) int {
 	if k := document.Subject(f.d, f.d.Clause(u)); k >= 0 {
 		return f.giver(k)
 	}
-	if f.d.Units[u].Tag == syntax.TagPropn && f.d.Units[u].Tok0 == f.d.Sentences[f.d.Units[u].Sentence].Tok0 {
-		return u // "Putin: “…”"
+	sentence := f.d.Sentences[f.d.Units[u].Sentence]
+	if name := f.phraseUpTo(s.Lo - 1); !name.Empty() && f.d.Units[f.d.UnitOf[name.Hi-1]].Tag == syntax.TagPropn && name.Lo >= sentence.Tok0 {
+		if open := f.phraseFrom(sentence.Tok0); !open.Empty() && !f.finite(Range{sentence.Tok0, s.Lo}) {
+			return f.topOf(open) // "Ann Lee, 39, from Tampere: “…”"
+		}
+		return f.topOf(name) // "Among the critics was Ann Lee: “…”"
 	}
 	return -1
 }

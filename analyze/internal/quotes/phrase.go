@@ -59,7 +59,8 @@ func (f *finder) phraseHead(u int) int {
 
 // phraseSource: "according to X, “…”".
 func (f *finder) phraseSource(q *Quote) {
-	for k := q.CueUnit + 1; k < len(f.d.Units) && k < q.CueUnit+6; k++ {
+	first := max(q.CueUnit+1, f.d.UnitOf[f.cueAt[q.CueUnit].end-1]+1)
+	for k := first; k < len(f.d.Units) && k < first+5; k++ {
 		if r := f.phraseFrom(f.d.Units[k].Tok0); !r.Empty() {
 			q.SourceUnit, q.Source = f.topOf(r), r
 			return

@@ -5,6 +5,12 @@ import "github.com/slantkit/slant/analyze/internal/syntax"
 // with is the least range that holds both.
 func (r Range) with(o Range) Range { return Range{min(r.Lo, o.Lo), max(r.Hi, o.Hi)} }
 
+// inSpan: the range begins between marks that opened before it, or right at them, and holds no more than the words between them.
+func (f *finder) inSpan(r Range) bool {
+	i := f.in[r.Lo]
+	return i >= 0 && f.spans[i].Hi+1 >= r.Hi
+}
+
 // bare takes marks and the preposition off the beginning of a source ("by the court").
 func (f *finder) bare(r Range) Range {
 	for r.Hi-r.Lo > 1 && f.d.Units[f.d.UnitOf[r.Lo]].Tag == syntax.TagPunct {

@@ -47,7 +47,7 @@ func relative(w string) bool { return w == "who" || w == "which" || w == "that" 
 // adverbial: what stands before a subject and is no part of its name.
 func (f *finder) adverbial(k int) bool {
 	switch f.d.Units[k].Rel {
-	case syntax.RelObl, syntax.RelOblUnmarked, syntax.RelNmod, syntax.RelAdvcl, syntax.RelAcl, syntax.RelAdvmod, syntax.RelCc, syntax.RelDiscourse:
+	case syntax.RelObl, syntax.RelOblUnmarked, syntax.RelNmod, syntax.RelAdvcl, syntax.RelAcl, syntax.RelAdvmod, syntax.RelCc, syntax.RelCop, syntax.RelDiscourse:
 		return true
 	}
 	return false

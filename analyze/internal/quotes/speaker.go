@@ -33,7 +33,10 @@ func (f *finder) source(u int) int {
 	if k >= 0 && f.d.Units[k].Rel == syntax.RelAppos && f.d.Units[k].Head < k {
 		k = f.d.Units[k].Head // "the mayor, a dentist, warned"
 	}
-	return f.adjacent(u, k)
+	if k = f.adjacent(u, k); k >= 0 && f.inside(k) && !f.inside(u) {
+		return -1 // the tree went into the words that are quoted
+	}
+	return k
 }
 
 // passive: a form of be or get stands before the participle, or nothing that is said behind it, whatever the tree calls the subject.
