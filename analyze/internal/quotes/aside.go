@@ -146,16 +146,3 @@ func (f *finder) asideSource(q *Quote) {
 		q.SourceUnit = f.topOf(a.source)
 	}
 }
-
-// topOf is the unit of a range on which the others hang, or the last one.
-func (f *finder) topOf(r Range) int {
-	lo, hi := f.d.UnitOf[r.Lo], f.d.UnitOf[r.Hi-1]
-	for u := lo; u <= hi; u++ {
-		if h := f.d.Units[u].Head; h < lo || h > hi {
-			if f.nominalUnit(u) {
-				return u
-			}
-		}
-	}
-	return f.headOf(hi)
-}

@@ -71,24 +71,3 @@ func (f *finder) cueRange(u int) Range {
 func auxiliary(r syntax.Rel) bool {
 	return r == syntax.RelAux || r == syntax.RelAuxPass || r == syntax.RelAdvmod
 }
-
-func (f *finder) nominalUnit(u int) bool {
-	switch f.d.Units[u].Tag {
-	case syntax.TagNoun, syntax.TagPropn, syntax.TagPron:
-		return true
-	}
-	return false
-}
-
-// headOf goes up inside a name or compound.
-func (f *finder) headOf(u int) int {
-	for n := 0; n < 4; n++ {
-		switch f.d.Units[u].Rel {
-		case syntax.RelFlat, syntax.RelCompound:
-			u = f.d.Units[u].Head
-			continue
-		}
-		break
-	}
-	return u
-}

@@ -72,8 +72,12 @@ func (f *finder) fixSource(q *Quote) {
 	if q.SourceUnit >= 0 && !q.Content.Holds(f.d.Units[q.SourceUnit].Tok0) {
 		return
 	}
-	q.SourceUnit, q.Source = -1, f.phraseUpTo(q.Cue.Lo)
-	if q.Source.Empty() && q.Cue.Lo >= q.Content.Hi {
+	s := f.d.Sentences[f.d.Units[q.CueUnit].Sentence]
+	q.SourceUnit, q.Source = -1, Range{}
+	if q.Cue.Lo > s.Tok0 {
+		q.Source = f.phraseUpTo(q.Cue.Lo)
+	}
+	if q.Source.Empty() && q.Cue.Lo >= q.Content.Hi && q.Cue.Hi < s.Tok1 {
 		q.Source = f.phraseFrom(q.Cue.Hi)
 	}
 	if q.Source.overlaps(q.Content) {
