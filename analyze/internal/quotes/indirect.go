@@ -149,8 +149,8 @@ func (f *finder) attribute(u, row, content int) {
 		}
 	}
 	r = f.trim(f.fromThat(r, content))
-	if !r.Empty() {
-		r = f.cut(f.withReason(r, u, content), u, content)
+	if !r.Empty() && f.d.Units[content].Rel != syntax.RelObj { // an object is speech as it stands, or not at all
+		r = f.cut(f.onward(r, u, content), u, content)
 	}
 	if f.emit(u, row, r) {
 		f.out[len(f.out)-1].As = f.pack.Cues[row].As && f.asPhrase(u) == content
