@@ -109,6 +109,7 @@ type Quote struct {
 	Cue        Span   // empty span if there is none
 	Speaker    string // actor id, or empty
 	Force      string // stated, claimed, admitted, warned, …: from the cue
+	About      bool   // the content is what the speaker speaks of, wants or takes a side on; its words are the narrator's
 }
 
 // Evidence is one span that moves a number, with its weight for each class.

@@ -49,6 +49,7 @@ type Analyzer struct {
 	trie      *match.Trie
 	names     *names.Lexicon
 	stance    *stance.Lexicon
+	speech    *quotes.Lexicon
 	parser    *syntax.Parser
 	bayes     *bayes.Table
 	vectors   *vectors.Table
@@ -90,6 +91,7 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 	defer func() { a.trie = <-indexed }()
 	a.names = names.NewLexicon(p)
 	a.stance = stance.NewLexicon(p)
+	a.speech = quotes.NewLexicon(p)
 	if a.parser, err = syntax.Load(); err != nil {
 		return fmt.Errorf("opening the parser: %w", err)
 	}
@@ -126,6 +128,7 @@ type reading struct {
 	found   *match.Found
 	names   *names.Result
 	quotes  []quotes.Quote
+	abouts  []quotes.Quote // what somebody speaks of or takes a side on, in the narrator's words
 	quoteAt []int
 	engine  *stance.Engine
 	raw     []stance.Attitude
@@ -147,8 +150,9 @@ func (r *reading) parse(targets []names.Target) {
 	r.found = a.trie.Find(r.doc)
 	r.names = names.Find(a.names, a.trie, r.doc, r.found, names.Article{Year: year(r.art.Published), Names: r.art.Names}, targets)
 	r.doc.Parse(a.parser, r.names.Names())
-	r.quotes = quotes.Find(a.opt.Pack, a.trie, r.doc, r.found)
+	r.quotes, r.abouts = quotes.Find(a.speech, a.trie, r.doc, r.found)
 	r.names.Resolve(a.names, r.doc, r.quotes, !a.opt.NoCoreference)
+	r.names.Speak(r.doc, r.abouts)
 	r.quoteAt = quotes.ByToken(r.quotes, len(r.doc.Tokens))
 }
 

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/quotes"
@@ -119,18 +120,28 @@ func (r *reading) inside(x quotes.Range) quotes.Range {
 
 func (r *reading) addQuotes(an *Analysis) {
 	for _, q := range r.quotes {
-		content := q.Content
-		if q.Kind == quotes.Direct {
-			content = r.inside(content)
-		}
-		lo, hi := r.doc.Bytes(content.Lo, content.Hi)
-		out := Quote{Paragraph: r.doc.Sentences[r.doc.SentenceAt(q.Content.Lo)].Paragraph, Kind: q.Kind, Start: lo, End: hi, Source: r.span(q.Source),
-			Cue: r.span(q.Cue), Force: q.Force}
-		if q.Speaker >= 0 {
-			out.Speaker = r.names.Actors[q.Speaker].ID
-		}
+		an.Quotes = append(an.Quotes, r.quote(q))
+	}
+	for _, q := range r.abouts {
+		out := r.quote(q)
+		out.About = true
 		an.Quotes = append(an.Quotes, out)
 	}
+	slices.SortStableFunc(an.Quotes, func(a, b Quote) int { return a.Start - b.Start })
+}
+
+func (r *reading) quote(q quotes.Quote) Quote {
+	content := q.Content
+	if q.Kind == quotes.Direct {
+		content = r.inside(content)
+	}
+	lo, hi := r.doc.Bytes(content.Lo, content.Hi)
+	out := Quote{Paragraph: r.doc.Sentences[r.doc.SentenceAt(q.Content.Lo)].Paragraph, Kind: q.Kind, Start: lo, End: hi, Source: r.span(q.Source),
+		Cue: r.span(q.Cue), Force: q.Force}
+	if q.Speaker >= 0 {
+		out.Speaker = r.names.Actors[q.Speaker].ID
+	}
+	return out
 }
 
 // warn says what is doubtful about the article as a whole: what had to be repaired in its text.

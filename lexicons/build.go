@@ -224,13 +224,27 @@ func (b *builder) addShifter(_ string, r row) error {
 
 func (b *builder) addCue(_ string, r row) error {
 	c := &checker{row: r}
-	q := Cue{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "phrase"),
-		Force:  c.oneOf(3, "force", "stated", "claimed", "admitted", "warned", "denied", "asked", "demanded", "promised", "praised", "criticised", "thought"),
-		Weight: c.weight(4), Direct: strings.Contains(r.cells[5], "direct only"), As: noteHas(r.cells[5], "as")}
+	q := Cue{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "phrase"), Force: c.force(3),
+		Weight: c.weight(4), Direct: strings.Contains(r.cells[5], "direct only"), As: noteHas(r.cells[5], "as"), Names: strings.Contains(r.cells[5], "object + name")}
 	if c.err != nil {
 		return c.err
 	}
 	return put(b, &b.pack.Cues, "cues/"+q.Pos, q.Term, r.Origin, q)
+}
+
+// force reads how something is said.
+func (c *checker) force(i int) string {
+	return c.oneOf(i, "force", "stated", "claimed", "admitted", "warned", "denied", "asked", "demanded", "promised", "praised", "criticised", "thought")
+}
+
+func (b *builder) addMatter(_ string, r row) error {
+	c := &checker{row: r}
+	m := Matter{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "adjective", "noun"),
+		About: c.places(3), Force: c.force(4)}
+	if c.err != nil {
+		return c.err
+	}
+	return put(b, &b.pack.Matters, "matters/"+m.Pos, m.Term, r.Origin, m)
 }
 
 // noteHas reports whether a note names the mark between its commas and semicolons.

@@ -26,6 +26,7 @@ var (
 	valenceColumns  = strings.Fields("term pos forms valence note")
 	shifterColumns  = strings.Fields("term forms kind factor note")
 	cueColumns      = strings.Fields("term forms pos force weight note")
+	matterColumns   = strings.Fields("term forms pos about force note")
 	abbrevColumns   = strings.Fields("term kind note")
 	chromeColumns   = strings.Fields("pattern reason note")
 )
@@ -73,6 +74,9 @@ func kindOf(file string) (fileKind, bool) {
 		}
 		return fileKind{valenceColumns, (*builder).addValence}, true
 	case "quotes/":
+		if name == "matters.tsv" {
+			return fileKind{matterColumns, (*builder).addMatter}, true
+		}
 		return fileKind{cueColumns, (*builder).addCue}, true
 	case "text/":
 		if name == "chrome.tsv" {

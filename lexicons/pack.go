@@ -37,6 +37,7 @@ type Pack struct {
 	Valence       []Valence
 	Shifters      []Shifter
 	Cues          []Cue
+	Matters       []Matter
 	Abbreviations []Abbreviation
 	Chrome        []Chrome
 
@@ -175,6 +176,17 @@ type Cue struct {
 	Weight float64
 	Direct bool // introduces only quoted words
 	As     bool // verb + object + "as"
+	Names  bool // verb + object + name
+}
+
+// Matter is a word of speech, thought or will with what it is about: "discussed the budget", "afraid of war". Its matter is no one's words.
+type Matter struct {
+	Origin
+	Term  string
+	Forms []string
+	Pos   string  // verb, adjective, noun
+	About []Place // obj, prep with its preposition, comp (an infinitive)
+	Force string  // as of a Cue
 }
 
 // Abbreviation is a word whose dot may not end a sentence: kind title, never or maybe.

@@ -127,7 +127,8 @@ func quotesSchema() schema {
 		text("speaker_text", "", "the words that name the speaker, as far as --text says"),
 		text("cue", "", "the word that introduces the speech (“said”), or the dash before the name that signs it; empty if there is none"),
 		text("text", "", "the content, as far as --text says"))
-	return schema{File: "quotes.csv", Row: "a quote", Columns: perArticle(cols...)}
+	return schema{File: "quotes.csv", Row: "a quote", Note: "The content of an indirect one may also be what somebody speaks of, wants or takes a side on (\"opposed | the dam\"); " +
+		"such quotes are nobody's words, make no voice and are not counted in entities.csv.", Columns: perArticle(cols...)}
 }
 
 func scoresSchema() schema {

@@ -103,7 +103,7 @@ func (s *summary) addMentions(a *article, present map[string]bool) {
 
 func (s *summary) addQuotes(a *article, present map[string]bool) {
 	for _, q := range a.Quotes {
-		if q.Speaker != "" {
+		if q.Speaker != "" && !q.About {
 			s.actor(a, q.Speaker).quotes++
 			present[q.Speaker] = true
 		}

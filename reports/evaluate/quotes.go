@@ -87,7 +87,8 @@ func (s *quoted) predict(a Analyzer, i int) []Prediction {
 const unmapped = "the cleaned text could not be aligned with the gold text"
 
 // attributions joins quotes as the gold file does: those that share a cue ("A," he said, "B"), and those that go on without source and cue
-// with the words of the same speaker. Quotation marks are put back around contents, which the gold file counts in.
+// with the words of the same speaker. Quotation marks are put back around contents, which the gold file counts in. Quotes that another one
+// reports ("she said that he promised …") are left out: the gold file has the outermost layer only.
 func attributions(an *analyze.Analysis, al alignment, gold []rune) []Attribution {
 	j := joiner{byCue: map[analyze.Span]int{}}
 	at := points(an.Text)
@@ -109,7 +110,29 @@ func attributions(an *analyze.Analysis, al alignment, gold []rune) []Attribution
 	for _, x := range j.list {
 		slices.SortFunc(x.Content, func(a, b [2]int) int { return a[0] - b[0] })
 	}
-	return j.list
+	return outermost(j.list)
+}
+
+// outermost leaves out attributions whose cue and content stand in the content of another one.
+func outermost(ats []Attribution) []Attribution {
+	var out []Attribution
+	for _, at := range ats {
+		within := func(o Attribution) bool { return holds(o.Content, at.Cue) && holds(o.Content, at.Content) }
+		if len(at.Cue) == 0 || !slices.ContainsFunc(ats, within) {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// holds reports whether each inner span lies in one of the outer ones.
+func holds(outer, inner [][2]int) bool {
+	for _, sp := range inner {
+		if !slices.ContainsFunc(outer, func(o [2]int) bool { return o[0] <= sp[0] && sp[1] <= o[1] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // joiner collects attributions.

@@ -125,6 +125,17 @@ func TestAttributionsAreJoined(t *testing.T) {
 	}
 }
 
+// What a quote reports of others' words is no attribution of its own.
+func TestAttributionsAreOutermost(t *testing.T) {
+	outer := Attribution{Source: [][2]int{{0, 3}}, Cue: [][2]int{{4, 8}}, Content: [][2]int{{9, 40}}}
+	inner := Attribution{Source: [][2]int{{9, 11}}, Cue: [][2]int{{12, 20}}, Content: [][2]int{{21, 40}}}
+	beside := Attribution{Source: [][2]int{{41, 43}}, Cue: [][2]int{{44, 50}}, Content: [][2]int{{21, 40}}}
+	got := outermost([]Attribution{outer, inner, beside})
+	if len(got) != 2 || got[0].Cue[0] != outer.Cue[0] || got[1].Cue[0] != beside.Cue[0] {
+		t.Errorf("%+v", got)
+	}
+}
+
 func indexOf(s, sub string) int {
 	for i := 0; i+len(sub) <= len(s); i++ {
 		if s[i:i+len(sub)] == sub {

@@ -63,6 +63,9 @@ func (b *indexer) tables(p *lexicons.Pack) {
 	for i, x := range p.Cues {
 		b.row(Cues, i, x.Term, x.Forms)
 	}
+	for i, x := range p.Matters {
+		b.row(Matters, i, x.Term, x.Forms)
+	}
 }
 
 type indexer struct {

@@ -23,6 +23,7 @@ const (
 	Valence
 	Shifters
 	Cues
+	Matters
 	numLists
 )
 

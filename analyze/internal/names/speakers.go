@@ -2,6 +2,7 @@ package names
 
 import (
 	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/quotes"
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
@@ -21,6 +22,13 @@ func (c *resolver) speakers() {
 		if s := c.qs[i].Continues(); c.qs[i].Speaker < 0 && s > i {
 			c.qs[i].Speaker = c.qs[s].Speaker
 		}
+	}
+}
+
+// Speak gives quotes that hold nobody's words the actors of their sources. Call it after Resolve.
+func (r *Result) Speak(d *document.Doc, qs []quotes.Quote) {
+	for i := range qs {
+		qs[i].Speaker = r.ActorAt(d, qs[i].SourceUnit)
 	}
 }
 

@@ -1,105 +1,91 @@
 package quotes
 
 import (
-	"github.com/slantkit/slant/analyze/internal/document"
-	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
-// direct makes quotes of the stretches between marks that no indirect quote holds.
+// direct makes quotes of the stretches between marks that no indirect quote holds, and of transcripts.
 func (f *finder) direct() {
 	last := -1 // the last direct quote
 	for i, s := range f.spans {
 		if f.covered(s) {
 			continue
 		}
-		u, row := f.cueOf(s)
-		colon := f.colonSource(s)
-		signature, signed := f.signature(s)
-		switch {
-		case signed:
-			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: f.headOf(f.d.UnitOf[signature.Lo]), Source: signature,
-				Cue: Range{s.Hi, signature.Lo}, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: "a name behind a dash behind the quote"})
-		case u >= 0 && (f.sentenceLike(s) || f.dominated(u, s)):
-			q := f.quote(u, row, s)
-			q.Kind = Direct
-			f.fixSource(&q)
+		if q, ok := f.directOf(i, s, last); ok {
+			last = len(f.out)
 			f.out = append(f.out, q)
-		case colon < 0 && f.follows(i, last):
-			prev := f.out[last]
-			f.out = append(f.out, Quote{Kind: Direct, Content: s, SourceUnit: prev.SourceUnit, Source: prev.Source, Cue: prev.Cue, CueUnit: -1, Force: prev.Force,
-				Speaker: -1, same: last, Origin: prev.Origin})
-		case f.sentenceLike(s):
-			q := Quote{Kind: Direct, Content: s, SourceUnit: colon, CueUnit: -1, Force: "stated", Speaker: -1, same: -1,
-				Origin: "quotation marks around a whole sentence"}
-			if colon >= 0 {
-				q.Source = f.subtree(colon)
-			}
-			f.out = append(f.out, q)
-		default:
-			continue
 		}
-		last = len(f.out) - 1
 	}
+	f.transcripts()
+	f.headlines()
+}
+
+// directOf makes the quote of one stretch: what names its speaker most clearly counts.
+func (f *finder) directOf(i int, s Range, last int) (Quote, bool) {
+	if q, ok := f.turn(s); ok {
+		return q, true
+	}
+	if q, ok := f.signed(s); ok {
+		return q, true
+	}
+	whole := f.sentenceLike(s) || f.leads(s)
+	if u, row := f.cueOf(s); u >= 0 && (whole || f.dominated(u, s)) {
+		q := f.quote(u, row, s)
+		q.Kind = Direct
+		f.fixSource(&q)
+		return q, true
+	}
+	colon := f.colonSource(s)
+	if colon < 0 && f.follows(i, last) {
+		q := f.spoken(s, f.out[last].SourceUnit, f.out[last].Origin)
+		q.Source, q.Cue, q.Force, q.same = f.out[last].Source, f.out[last].Cue, f.out[last].Force, last
+		return q, true
+	}
+	if before := f.told(s); colon < 0 && before >= 0 {
+		q := f.spoken(s, f.out[before].SourceUnit, f.out[before].Origin)
+		q.Source, q.Cue, q.Force = f.out[before].Source, f.out[before].Cue, f.out[before].Force
+		return q, true
+	}
+	return f.spoken(s, colon, "quotation marks around a whole sentence"), (whole || colon >= 0) && !f.titled(s)
+}
+
+// spoken is a direct quote without a cue of its own.
+func (f *finder) spoken(content Range, source int, origin string) Quote {
+	q := Quote{Kind: Direct, Content: content, SourceUnit: source, CueUnit: -1, Force: "stated", Speaker: -1, same: -1, Origin: origin}
+	if source >= 0 {
+		words := content
+		if words.Lo > 0 && f.d.Tokens[words.Lo-1].Lower == ":" {
+			words.Lo--
+		}
+		q.Source = f.sourceRange(source, words)
+	}
+	return q
 }
 
 // fixSource looks for the speaker beside the cue where the tree gives none outside the quote: "“…,” promised Hakainde Hichilema", "“…,” Naledi
 // Pandor told reporters".
 func (f *finder) fixSource(q *Quote) {
-	if f.isPhrase(q.CueUnit, f.cueAt[q.CueUnit]) {
+	if f.isPhrase(q.CueUnit, f.cueAt[q.CueUnit].row) {
 		f.phraseSource(q)
 		return
 	}
 	if q.SourceUnit >= 0 && !q.Content.Holds(f.d.Units[q.SourceUnit].Tok0) {
 		return
 	}
-	q.SourceUnit = -1
-	if k := q.CueUnit - 1; k >= 0 && f.nominalUnit(k) && !q.Content.Holds(f.d.Units[k].Tok0) {
-		q.SourceUnit = f.headOf(k)
-	} else if k := q.CueUnit + 1; k < len(f.d.Units) && q.Cue.Lo >= q.Content.Hi && f.d.Units[k].Sentence == f.d.Units[q.CueUnit].Sentence {
-		for k+1 < len(f.d.Units) && (f.d.Units[k].Tag == syntax.TagDet || f.d.Units[k].Tag == syntax.TagAdj) {
-			k++
-		}
-		if f.nominalUnit(k) {
-			q.SourceUnit = f.headOf(k)
-		}
+	s := f.d.Sentences[f.d.Units[q.CueUnit].Sentence]
+	q.SourceUnit, q.Source = -1, Range{}
+	if q.Cue.Lo > s.Tok0 {
+		q.Source = f.phraseUpTo(q.Cue.Lo)
 	}
-	q.Source = Range{}
-	if u := q.SourceUnit; u >= 0 {
-		q.Source = f.unit(u)
+	if q.Source.Empty() && q.Cue.Lo >= q.Content.Hi && q.Cue.Hi < s.Tok1 {
+		q.Source = f.phraseFrom(q.Cue.Hi)
 	}
-}
-
-// phraseSource: "according to X, “…”".
-func (f *finder) phraseSource(q *Quote) {
-	for k := q.CueUnit; k >= 0 && k < len(f.d.Units) && k < q.CueUnit+6; k++ {
-		if f.nominalUnit(k) {
-			q.SourceUnit = f.headOf(k)
-			q.Source = f.unit(k)
-			return
-		}
+	if q.Source.overlaps(q.Content) {
+		q.Source = Range{}
 	}
-}
-
-func (f *finder) nominalUnit(u int) bool {
-	switch f.d.Units[u].Tag {
-	case syntax.TagNoun, syntax.TagPropn, syntax.TagPron:
-		return true
+	if !q.Source.Empty() {
+		q.SourceUnit = f.topOf(q.Source)
 	}
-	return false
-}
-
-// headOf goes up inside a name or compound.
-func (f *finder) headOf(u int) int {
-	for n := 0; n < 4; n++ {
-		switch f.d.Units[u].Rel {
-		case syntax.RelFlat, syntax.RelCompound:
-			u = f.d.Units[u].Head
-			continue
-		}
-		break
-	}
-	return u
 }
 
 // covered: an indirect quote already holds most of it.
@@ -117,13 +103,16 @@ func (f *finder) cueOf(s Range) (unit, row int) {
 	unit, row = -1, -1
 	best := 1 << 30
 	first, last := f.d.Sentences[f.d.SentenceAt(s.Lo)], f.d.Sentences[f.d.SentenceAt(s.Hi-1)]
+	if s.Lo == first.Tok0 && s.Lo > 0 && f.d.Tokens[s.Lo-1].Lower == ":" { // "The clerk reports:", and the quote in a paragraph of its own
+		first = f.d.Sentences[f.d.SentenceAt(s.Lo-1)]
+	}
 	for u := first.Unit0; u < last.Unit1; u++ {
-		r, ok := f.cueAt[u]
-		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[r].Pos == "noun" {
+		c, ok := f.cueAt[u]
+		if !ok || s.Holds(f.d.Units[u].Tok0) || f.inside(u) || f.pack.Cues[c.row].Pos == "noun" {
 			continue
 		}
 		if d := f.cueDistance(u, s); d < best {
-			unit, row, best = u, r, d
+			unit, row, best = u, c.row, d
 		}
 	}
 	if best > cueReach && !f.dominated(unit, s) {
@@ -138,14 +127,15 @@ const cueReach = 12
 // cueDistance counts tokens between cue and quote; a cue without a speaker is twice as far, and a weak one a little farther.
 func (f *finder) cueDistance(u int, s Range) int {
 	n := f.d.Units[u]
+	c := f.cueAt[u]
 	d := n.Tok0 - s.Hi
 	if n.Tok1 <= s.Lo {
-		d = s.Lo - n.Tok1
+		d = s.Lo - max(n.Tok1, min(c.end, s.Lo))
 	}
-	if f.source(u) < 0 {
+	if names := f.pack.Cues[c.row].Pos == "phrase" && f.pack.Cues[c.row].Weight >= sourcing; !names && f.source(u) < 0 {
 		d = 2*d + 4
 	}
-	return d + int(4*(1-f.pack.Cues[f.cueAt[u]].Weight))
+	return d + int(4*(1-f.pack.Cues[f.cueAt[u].row].Weight))
 }
 
 // dominated: the stretch hangs below the cue.
@@ -160,93 +150,3 @@ func (f *finder) dominated(u int, s Range) bool {
 	}
 	return false
 }
-
-// follows: a stretch with no cue of its own that goes on where the last quote of the same paragraph stopped ("…," he said. "…"), or at the head of the
-// next paragraph after a quote that was not closed.
-func (f *finder) follows(i, last int) bool {
-	if last < 0 || !f.sentenceLike(f.spans[i]) {
-		return false
-	}
-	s, prev := f.spans[i], f.out[last].Content
-	sp, pp := f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph, f.d.Sentences[f.d.SentenceAt(prev.Hi-1)].Paragraph
-	if sp == pp {
-		return true
-	}
-	closed := isQuote(f.d.Tokens[prev.Hi-1])
-	return sp == pp+1 && !closed && f.d.Tokens[s.Lo].Start == f.d.Paragraphs[sp].Start
-}
-
-// sentenceLike: more than a fragment; at least four words, one of them a verb, or it ends a sentence.
-func (f *finder) sentenceLike(s Range) bool {
-	words, verb := 0, false
-	for t := s.Lo; t < s.Hi; t++ {
-		if f.d.Tokens[t].Kind == segment.Word {
-			words++
-		}
-		tag := f.d.Units[f.d.UnitOf[t]].Tag
-		verb = verb || tag == syntax.TagVerb || tag == syntax.TagAux
-	}
-	return words >= 4 && verb
-}
-
-// colonSource: "Asked about it, Smith: “…”" or a sentence that ends in a colon before the quote: its subject speaks.
-func (f *finder) colonSource(s Range) int {
-	if s.Lo < 2 || f.d.Tokens[s.Lo-1].Lower != ":" {
-		return -1
-	}
-	u := f.d.UnitOf[s.Lo-2]
-	return document.Subject(f.d, f.d.Clause(u))
-}
-
-// maxSignature is the most tokens that a name behind a dash may have.
-const maxSignature = 6
-
-// signature finds the name that signs a quote at the end of its paragraph: "“…” — Ada Smith", with or without what she is behind a comma.
-func (f *finder) signature(s Range) (name Range, ok bool) {
-	p := f.d.Paragraphs[f.d.Sentences[f.d.SentenceAt(s.Lo)].Paragraph]
-	end := f.d.Sentences[p.Sent1-1].Tok1
-	name.Lo = s.Hi
-	for name.Lo < end && isDash(f.d.Tokens[name.Lo].Lower) {
-		name.Lo++
-	}
-	if name.Lo == s.Hi || !f.sentenceLike(s) && s.Hi-s.Lo < 4 {
-		return name, false
-	}
-	for name.Hi = name.Lo; name.Hi < end && f.d.Tokens[name.Hi].Capital; name.Hi++ {
-		if f.d.Tokens[name.Hi].Kind != segment.Word {
-			break
-		}
-	}
-	switch n := name.Hi - name.Lo; {
-	case n == 0 || n > maxSignature:
-		return name, false
-	case name.Hi == end || name.Hi == end-1 && f.d.Tokens[name.Hi].Kind != segment.Word:
-		return name, true
-	}
-	return name, f.d.Tokens[name.Hi].Lower == "," && end-name.Hi <= 2*maxSignature
-}
-
-func isDash(w string) bool {
-	switch w {
-	case "-", "--", "–", "—", "―":
-		return true
-	}
-	return false
-}
-
-// linkOpen gives a quote that its paragraph does not close the speaker of the one that opens the next paragraph.
-func (f *finder) linkOpen() {
-	for i := 0; i+1 < len(f.out); i++ {
-		q, next := &f.out[i], f.out[i+1]
-		if q.Kind != Direct || next.Kind != Direct || q.SourceUnit >= 0 || isQuote(f.d.Tokens[q.Content.Hi-1]) {
-			continue
-		}
-		p := f.d.Sentences[f.d.SentenceAt(next.Content.Lo)].Paragraph
-		if f.d.Tokens[next.Content.Lo].Start == f.d.Paragraphs[p].Start {
-			q.same = i + 1
-		}
-	}
-}
-
-// Continues returns the index of the quote whose speaker this one shares, or −1.
-func (q Quote) Continues() int { return q.same }

@@ -6,8 +6,6 @@
 package quotes
 
 import (
-	"sort"
-
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/lexicons"
@@ -43,166 +41,51 @@ type Quote struct {
 	Origin               string
 }
 
-// finder holds what the steps share.
-type finder struct {
-	d     *document.Doc
-	pack  *lexicons.Pack
-	cueAt map[int]int // unit → row in pack.Cues
-	spans []Range     // between quotation marks, marks included
-	in    []int       // per token: index of the span that holds it, or −1
-	out   []Quote
+// cue is a row of pack.Cues that was found in the text.
+type cue struct {
+	row, end int // end is one past its last token
 }
 
-// Find returns the quotes of a parsed document, in the order of their contents.
-func Find(pack *lexicons.Pack, trie *match.Trie, d *document.Doc, found *match.Found) []Quote {
-	f := &finder{d: d, pack: pack, cueAt: map[int]int{}, in: make([]int, len(d.Tokens))}
+// finder holds what the steps share.
+type finder struct {
+	d       *document.Doc
+	pack    *lexicons.Pack
+	cueAt   map[int]cue     // by unit
+	owner   map[int]int     // cue → the cue whose speaker it shares
+	spans   []Range         // between quotation marks, marks included
+	carrier map[string]bool // as in Lexicon
+	in      []int           // per token: index of the span that holds it, or −1
+	out     []Quote
+}
+
+// Lexicon is what a pack says of speech, ready for look-up. It is read-only and safe to share.
+type Lexicon struct {
+	pack    *lexicons.Pack
+	carrier map[string]bool // folded forms of words that carry a noun to its holder: "voiced criticism"
+}
+
+// NewLexicon prepares a pack.
+func NewLexicon(p *lexicons.Pack) *Lexicon {
+	l := &Lexicon{pack: p, carrier: map[string]bool{}}
+	for _, c := range p.Carriers {
+		l.carrier[document.Fold(c.Term)] = true
+		for _, form := range c.Forms {
+			l.carrier[document.Fold(form)] = true
+		}
+	}
+	return l
+}
+
+// Find returns the quotes of a parsed document, in the order of their contents: those that hold what somebody says or thinks, and apart from
+// them those whose content only names what somebody speaks of, wants or takes a side on. The words of the latter are the narrator's.
+func Find(lex *Lexicon, trie *match.Trie, d *document.Doc, found *match.Found) (said, about []Quote) {
+	f := &finder{d: d, pack: lex.pack, carrier: lex.carrier, cueAt: map[int]cue{}, owner: map[int]int{}, in: make([]int, len(d.Tokens))}
 	f.marks()
 	f.cues(trie, found)
 	f.indirect()
 	f.direct()
 	f.merge()
-	return f.out
-}
-
-// marks finds the stretches between quotation marks, paragraph by paragraph.
-func (f *finder) marks() {
-	for i := range f.in {
-		f.in[i] = -1
-	}
-	carried := false
-	for _, p := range f.d.Paragraphs {
-		if p.Sent0 == p.Sent1 {
-			continue
-		}
-		lo, hi := f.d.Sentences[p.Sent0].Tok0, f.d.Sentences[p.Sent1-1].Tok1
-		carried = f.paragraphMarks(lo, hi, carried)
-	}
-	for i, s := range f.spans {
-		for t := s.Lo; t < s.Hi; t++ {
-			f.in[t] = i
-		}
-	}
-}
-
-// paragraphMarks pairs the marks of one paragraph. An opening mark without a partner runs to the end of the paragraph if it holds a whole
-// sentence; then the quote may go on in the next one.
-func (f *finder) paragraphMarks(lo, hi int, carried bool) (open bool) {
-	start, depth := -1, 0
-	for t := lo; t < hi; t++ {
-		side := f.side(t, lo, hi, start >= 0)
-		switch {
-		case side > 0 && start < 0:
-			start, depth = t, 1
-		case side > 0:
-			depth++
-		case side < 0 && start >= 0:
-			depth--
-			if depth <= 0 || f.d.Tokens[t].Lower == f.partner(start) {
-				f.spans = append(f.spans, Range{start, t + 1})
-				start, depth = -1, 0
-			}
-		case side < 0 && carried && len(f.spans) == 0:
-			f.spans = append(f.spans, Range{lo, t + 1})
-		}
-	}
-	if start < 0 {
-		return false
-	}
-	if hi-start > 6 {
-		f.spans = append(f.spans, Range{start, hi})
-		return true
-	}
-	return false
-}
-
-// partner is the mark that closes the one at the token.
-func (f *finder) partner(tok int) string {
-	switch f.d.Tokens[tok].Lower {
-	case "“":
-		return "”"
-	case "'", "‘":
-		return "'"
-	case "«":
-		return "»"
-	case "``":
-		return "''"
-	}
-	return f.d.Tokens[tok].Lower
-}
-
-// side is 1 for an opening mark, −1 for a closing one, 0 for no mark. Straight marks open before a word after a space.
-func (f *finder) side(t, lo, hi int, open bool) int {
-	tok := f.d.Tokens[t]
-	if !isQuote(tok) {
-		return 0
-	}
-	switch f.d.Text[tok.Start:tok.End] {
-	case "“", "«", "„", "``", "‘":
-		return 1
-	case "”", "»", "’":
-		return -1
-	case "''":
-		if open && f.d.Tokens[max(t-1, lo)].End == tok.Start {
-			return -1
-		}
-	}
-	spaceBefore := t == lo || f.d.Tokens[t-1].End < tok.Start || opensGroup(f.d.Tokens[t-1].Lower)
-	spaceAfter := t+1 == hi || f.d.Tokens[t+1].Start > tok.End
-	switch {
-	case open && !(spaceBefore && !spaceAfter):
-		return -1
-	case !open && spaceBefore && !spaceAfter:
-		return 1
-	case open:
-		return 1 // nested, or the writer forgot to close
-	}
-	return 0
-}
-
-func opensGroup(w string) bool { return w == "(" || w == "[" || w == "-" || w == "—" || w == "–" }
-
-// merge joins overlapping quotes into one mixed quote, orders them, and drops scare quotes' leftovers.
-func (f *finder) merge() {
-	f.same()
-	sort.SliceStable(f.out, func(i, j int) bool {
-		if f.out[i].Content.Lo != f.out[j].Content.Lo {
-			return f.out[i].Content.Lo < f.out[j].Content.Lo
-		}
-		return f.out[i].Content.Hi > f.out[j].Content.Hi
-	})
-	for i := range f.out {
-		q := &f.out[i]
-		if lo := -2 - q.same; q.same < -1 {
-			q.same = -1
-			for j := range f.out {
-				if f.out[j].Content.Lo == lo && f.out[j].Kind == Direct {
-					q.same = j
-				}
-			}
-		}
-		if q.Kind == Indirect && f.holdsMarks(q.Content) {
-			q.Kind = Mixed
-		}
-	}
-	f.linkOpen()
-}
-
-// same turns indices of quotes into the order that merge will give them.
-func (f *finder) same() {
-	for i := range f.out {
-		if s := f.out[i].same; s >= 0 {
-			f.out[i].same = -2 - f.out[s].Content.Lo
-		}
-	}
-}
-
-func (f *finder) holdsMarks(r Range) bool {
-	for _, s := range f.spans {
-		if s.overlaps(r) {
-			return true
-		}
-	}
-	return false
+	return f.out, f.about(trie, found)
 }
 
 // ByToken returns for each of n tokens the index of the innermost quote that holds it, or −1.
