@@ -23,8 +23,14 @@ type places struct {
 // fill returns who stands in the first place that is filled by an actor.
 func (p *places) fill(ps []lexicons.Place, target bool) []filler {
 	for _, place := range ps {
-		for _, u := range p.units(place) {
+		us := p.units(place)
+		for _, u := range us {
 			if fs := p.resolve(u, target); len(fs) > 0 {
+				return fs
+			}
+		}
+		for _, u := range us {
+			if fs := p.beside(u, target); len(fs) > 0 {
 				return fs
 			}
 		}
@@ -38,7 +44,8 @@ func (p *places) units(place lexicons.Place) []int {
 	verb := p.row.Pos == "verb" || p.row.Pos == "idiom"
 	switch place.Role {
 	case "subj":
-		return one(p.subject(verb))
+		s := p.subject(verb)
+		return append(one(s), p.controllers(s)...)
 	case "obj":
 		if verb && document.Passive(d, u) {
 			return one(p.passiveSubject())
@@ -158,6 +165,9 @@ func (p *places) objects() []int {
 		if k := d.Child(d.UnitOf[t], syntax.RelObj); k >= 0 && d.Units[k].Tok0 >= p.hi {
 			return one(k)
 		}
+	}
+	if c := d.UnitOf[p.hi-1]; p.row.Pos == "idiom" && p.hi-p.lo > 1 && d.Units[c].Rel == syntax.RelCase && d.Units[c].Head > c {
+		return one(d.Units[c].Head) // "took on X": a particle that the tree takes for a preposition
 	}
 	if d.Units[u].Rel == syntax.RelAclRelcl && d.Child(u, syntax.RelNsubj) >= 0 {
 		return one(d.Units[u].Head)

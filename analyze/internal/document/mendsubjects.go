@@ -1,0 +1,78 @@
+package document
+
+import "github.com/slantkit/slant/analyze/internal/syntax"
+
+// frontedSubject: "Earlier Saturday, Ortega praised", "A favorite of the right, Ortega praised": of two subjects of a verb that a comma parts, the name is
+// the subject; what stands before it says when, or who he is.
+func frontedSubject(words []syntax.Word, nodes []syntax.Node, i int) {
+	h := nodes[i].Head
+	if nodes[i].Rel.Base() != syntax.RelNsubj || h < i || words[i].Name != syntax.ProperName {
+		return
+	}
+	k := subjectBefore(nodes, i)
+	if k < 0 || words[k].Name == syntax.ProperName || nodes[k].Tag == syntax.TagPron {
+		return
+	}
+	if timeWord(Fold(words[k].Form)) || timeUnit(Fold(words[k].Form)) {
+		nodes[k].Rel = syntax.RelOblUnmarked
+		return
+	}
+	if nodes[k].Tag == syntax.TagNoun && closedByComma(words, nodes, k, i) {
+		nodes[k].Head, nodes[k].Rel = i, syntax.RelAppos
+	}
+}
+
+// subjectBefore is another subject of the same verb that stands before the one at i, −1 if there is none.
+func subjectBefore(nodes []syntax.Node, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if nodes[k].Head == nodes[i].Head && nodes[k].Rel.Base() == syntax.RelNsubj {
+			return k
+		}
+	}
+	return -1
+}
+
+// closedByComma: all between the two hangs on the first, and ends with a comma.
+func closedByComma(words []syntax.Word, nodes []syntax.Node, k, i int) bool {
+	if words[i-1].Form != "," {
+		return false
+	}
+	for w := k + 1; w < i; w++ {
+		if nodes[w].Head == nodes[i].Head && nodes[w].Rel != syntax.RelPunct {
+			return false
+		}
+	}
+	return true
+}
+
+// rootNoun: "his decision to support Ortega surprised nobody": where the tree has a noun as root and makes the object of the infinitive under it the
+// subject of the main verb, the noun is that subject.
+func rootNoun(nodes []syntax.Node, i int) {
+	verb, noun := nodes[i].Head, -1
+	if verb >= 0 {
+		noun = nodes[verb].Head
+	}
+	if nodes[i].Rel != syntax.RelCcomp && nodes[i].Rel != syntax.RelObj || noun < 0 || nodes[noun].Head >= 0 || nodes[noun].Tag != syntax.TagNoun || nodes[verb].Rel != syntax.RelAcl || nodes[verb].XTag != syntax.XVB {
+		return
+	}
+	object := -1
+	for k := range nodes {
+		switch rel := nodes[k].Rel; {
+		case nodes[k].Head == i && rel == syntax.RelMark, nodes[k].Head == noun && (rel == syntax.RelCop || rel.Base() == syntax.RelNsubj):
+			return
+		case nodes[k].Head == i && rel.Base() == syntax.RelNsubj && object < 0:
+			object = k
+		}
+	}
+	if object < verb {
+		return
+	}
+	nodes[i].Head, nodes[i].Rel = -1, syntax.RelRoot
+	nodes[noun].Head, nodes[noun].Rel = i, syntax.RelNsubj
+	nodes[object].Head, nodes[object].Rel = verb, syntax.RelObj
+	for k := i + 1; k < len(nodes); k++ {
+		if nodes[k].Head == noun {
+			nodes[k].Head = i
+		}
+	}
+}
