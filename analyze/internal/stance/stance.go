@@ -163,6 +163,7 @@ func Find(lex *Lexicon, e *Engine) []Attitude {
 	}
 	e.affix()
 	e.against()
+	e.namings()
 	e.judgements()
 	e.accusations()
 	if !e.NoFiles {
