@@ -42,7 +42,7 @@ func countedTime(words []syntax.Word, nodes []syntax.Node, i int) {
 	}
 	counted := false
 	for k := i + 1; k < h; k++ {
-		counted = counted || nodes[k].Head == h && (nodes[k].Rel == syntax.RelNummod || words[i].Name == syntax.ProperName && whichTime(Fold(words[k].Form)))
+		counted = counted || nodes[k].Head == h && (nodes[k].Rel == syntax.RelNummod || (words[i].Name == syntax.ProperName || nodes[i].Tag == syntax.TagPropn) && whichTime(Fold(words[k].Form)))
 	}
 	if !counted || nodes[h].Head < 0 {
 		return

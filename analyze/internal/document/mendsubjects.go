@@ -17,8 +17,12 @@ func frontedSubject(words []syntax.Word, nodes []syntax.Node, i int) {
 		nodes[k].Rel = syntax.RelOblUnmarked
 		return
 	}
-	if nodes[k].Tag == syntax.TagNoun && closedByComma(words, nodes, k, i) {
+	switch {
+	case !closed(nodes, k, i):
+	case nodes[k].Tag == syntax.TagNoun && words[i-1].Form == ",":
 		nodes[k].Head, nodes[k].Rel = i, syntax.RelAppos
+	case words[i-1].Form != ",":
+		nodes[k].Head, nodes[k].Rel = i, syntax.RelNmodDesc // "film star Ada Vance sues"
 	}
 }
 
@@ -32,11 +36,8 @@ func subjectBefore(nodes []syntax.Node, i int) int {
 	return -1
 }
 
-// closedByComma: all between the two hangs on the first, and ends with a comma.
-func closedByComma(words []syntax.Word, nodes []syntax.Node, k, i int) bool {
-	if words[i-1].Form != "," {
-		return false
-	}
+// closed: all between the two hangs on the first.
+func closed(nodes []syntax.Node, k, i int) bool {
 	for w := k + 1; w < i; w++ {
 		if nodes[w].Head == nodes[i].Head && nodes[w].Rel != syntax.RelPunct {
 			return false

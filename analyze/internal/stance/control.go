@@ -17,7 +17,7 @@ func (p *places) controllers(s int) []int {
 	if x := p.saidOf(s); x >= 0 && !asked(d.Lower(s)) {
 		return one(x)
 	}
-	if d.Units[c].Rel != syntax.RelAcl || asked(d.Lower(s)) || document.Passive(d, c) || d.Units[s].Tag != syntax.TagNoun || p.doer(s) {
+	if d.Units[c].Rel != syntax.RelAcl && !p.e.lex.carrier[d.Lower(s)] || asked(d.Lower(s)) || document.Passive(d, c) || d.Units[s].Tag != syntax.TagNoun && d.Units[s].Tag != syntax.TagSym && d.Units[s].Tag != syntax.TagNum || p.doer(s) {
 		return nil
 	}
 	if us := p.possessors(s); len(us) > 0 {
@@ -99,7 +99,7 @@ func (e *Engine) opposes(u int) bool {
 		return true
 	}
 	for _, row := range e.cuesAt[e.Doc.Units[u].Tok0] {
-		if c := e.Pack.Attitudes[row]; (c.Pos == "verb" || c.Pos == "idiom") && !e.lex.carrier[e.Doc.Lower(u)] {
+		if c := e.Pack.Attitudes[row]; !c.Favor && len(c.Holder) > 0 && c.Holder[0].Role == "subj" && !e.lex.carrier[e.Doc.Lower(u)] {
 			return true
 		}
 	}

@@ -239,6 +239,9 @@ func (p *places) self() []int {
 		if c := d.Child(u, syntax.RelCase); c >= 0 && d.Lower(c) == "as" {
 			return one(p.seenAs(n.Head))
 		}
+		if d.Lower(n.Head) == "one" && d.Child(n.Head, syntax.RelCop) >= 0 { // "is one of the harshest critics of"
+			return one(document.Subject(d, n.Head))
+		}
 	}
 	if k := d.Child(u, syntax.RelAppos); k >= 0 {
 		return one(k)
@@ -264,6 +267,10 @@ func (p *places) described() []int {
 	switch n := d.Units[u]; n.Rel {
 	case syntax.RelAmod, syntax.RelAcl:
 		return one(n.Head)
+	case syntax.RelObl:
+		if d.Units[n.Head].Tag == syntax.TagVerb && p.hi-p.lo > 1 && !document.Passive(d, n.Head) { // "spoke in support of"
+			return one(document.Subject(d, n.Head))
+		}
 	}
 	return one(document.Subject(d, u))
 }

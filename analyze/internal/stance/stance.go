@@ -234,6 +234,7 @@ func (e *Engine) fill(row, u int, m match.Match) {
 			e.add(a.between(h, t))
 		}
 	}
+	p.wished(a, targets)
 }
 
 // halves remembers both sides of a cue.
