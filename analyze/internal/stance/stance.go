@@ -220,6 +220,13 @@ func (e *Engine) fill(row, u int, m match.Match) {
 	if len(targets) == 0 && p.eachOther(holders) {
 		targets = holders
 	}
+	switch {
+	case len(targets)+len(holders) == 0:
+		targets = p.sides()
+		holders = targets
+	case len(targets) == 0:
+		targets = append(p.received(), p.charged()...)
+	}
 	if len(targets)+len(holders) == 0 {
 		return
 	}
