@@ -16,6 +16,8 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 		twoSubjects(nodes, i)
 		frontedSubject(words, nodes, i)
 		rootNoun(nodes, i)
+		sharedName(words, nodes, i)
+		attempted(words, nodes, i)
 		secondName(words, nodes, i)
 		named(words, nodes, i)
 		n := &nodes[i]

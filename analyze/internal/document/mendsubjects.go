@@ -77,3 +77,44 @@ func rootNoun(nodes []syntax.Node, i int) {
 		}
 	}
 }
+
+// sharedName: "a delegate and Ortega supporter": a name before the second of two nouns belongs to that noun, and is not coordinated with the first.
+func sharedName(words []syntax.Word, nodes []syntax.Node, i int) {
+	h := nodes[i].Head
+	if nodes[i].Rel != syntax.RelCompound || nodes[i].Tag != syntax.TagNoun || h < i+3 || words[i].Name == syntax.ProperName {
+		return
+	}
+	name := h - 1
+	if words[name].Name != syntax.ProperName || nodes[name].Head != i || nodes[name].Rel != syntax.RelConj || nodes[name-1].Rel != syntax.RelCc {
+		return
+	}
+	nodes[i].Head, nodes[i].Rel = nodes[h].Head, nodes[h].Rel
+	for k := range i {
+		if nodes[k].Head == h {
+			nodes[k].Head = i
+		}
+	}
+	nodes[h].Head, nodes[h].Rel = i, syntax.RelConj
+	nodes[name].Head, nodes[name].Rel = h, syntax.RelCompound
+	nodes[name-1].Head = h
+}
+
+// attempted: "arrested in an attempt to topple": an infinitive behind a noun of what somebody tries or means to do belongs to the noun.
+func attempted(words []syntax.Word, nodes []syntax.Node, i int) {
+	if i < 2 || nodes[i].XTag != syntax.XVB || nodes[i].Rel != syntax.RelAdvcl || Fold(words[i-1].Form) != "to" || nodes[i-1].Head != i {
+		return
+	}
+	if noun := i - 2; nodes[noun].Head == nodes[i].Head && nodes[noun].Tag == syntax.TagNoun && attempt(Fold(words[noun].Form)) {
+		nodes[i].Head, nodes[i].Rel = noun, syntax.RelAcl
+	}
+}
+
+// attempt: nouns of what somebody tries or means to do.
+func attempt(noun string) bool {
+	switch noun {
+	case "attempt", "attempts", "bid", "bids", "effort", "efforts", "plan", "plans", "plot", "plots", "decision", "decisions", "move", "moves", "push", "campaign", "drive",
+		"vow", "promise", "pledge", "threat", "threats", "refusal", "willingness", "desire", "intention", "intentions", "conspiracy":
+		return true
+	}
+	return false
+}

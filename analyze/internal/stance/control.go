@@ -20,10 +20,11 @@ func (p *places) controllers(s int) []int {
 	if d.Units[c].Rel != syntax.RelAcl && !p.e.lex.carrier[d.Lower(s)] || asked(d.Lower(s)) || document.Passive(d, c) || d.Units[s].Tag != syntax.TagNoun && d.Units[s].Tag != syntax.TagSym && d.Units[s].Tag != syntax.TagNum || p.doer(s) {
 		return nil
 	}
-	if us := p.possessors(s); len(us) > 0 {
+	us := p.possessors(s)
+	if len(us) > 0 && d.Units[us[0]].Tag != syntax.TagPron {
 		return us[:1]
 	}
-	return one(p.haver(s, c))
+	return append(us, one(p.haver(s, c))...)
 }
 
 // clauseUnder is the clause of the cue that hangs on the noun s, −1 if none does.

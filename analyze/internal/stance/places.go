@@ -225,12 +225,16 @@ func (p *places) self() []int {
 	d, u := p.e.Doc, p.cue
 	if k := d.Child(u, syntax.RelNsubj); k >= 0 {
 		if d.Units[u].Rel == syntax.RelAclRelcl && relativeWord(d.Lower(k)) {
-			return one(d.Units[u].Head)
+			return one(p.allOf(d.Units[u].Head))
 		}
 		return one(k)
 	}
 	n := d.Units[u]
 	switch {
+	case p.e.Names.At(d, u) >= 0 && n.Tok1-n.Tok0 > p.hi-p.lo: // "her closest ally Ada Vance" is one name
+		return one(u)
+	case n.Rel == syntax.RelConj && d.Units[n.Head].Rel == syntax.RelAppos: // "a delegate and Ortega supporter"
+		return one(d.Units[n.Head].Head)
 	case n.Rel == syntax.RelAppos || n.Rel == syntax.RelNmodDesc || n.Rel == syntax.RelCompound && n.Head > u:
 		return one(n.Head)
 	case n.Rel == syntax.RelXcomp || n.Rel == syntax.RelConj && d.Child(n.Head, syntax.RelCop) >= 0:
@@ -247,6 +251,15 @@ func (p *places) self() []int {
 		return one(k)
 	}
 	return nil
+}
+
+// allOf is the first of coordinated names of whom a plural noun is said ("Vance and Okoro, who are both supporters of"), else the name itself.
+func (p *places) allOf(u int) int {
+	d := p.e.Doc
+	if d.Units[u].Rel == syntax.RelConj && d.Units[p.cue].XTag == syntax.XNNS {
+		return d.Units[u].Head
+	}
+	return u
 }
 
 // seenAs: "described X as an ally of", "X is seen as": the object, or the subject of the passive.
