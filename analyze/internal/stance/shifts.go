@@ -3,6 +3,7 @@ package stance
 import (
 	"strings"
 
+	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/match"
 	"github.com/slantkit/slant/analyze/internal/quotes"
 	"github.com/slantkit/slant/analyze/internal/syntax"
@@ -65,7 +66,10 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 			u = h
 			continue
 		}
-		if s, ok := e.shifts[h]; ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
+		if s, ok := e.shifts[h]; ok && n == 0 && e.willed(s, u) {
+			s.Kind = "hedge"
+			out = append(out, s)
+		} else if ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
 			add(h)
 		}
 		if node.Rel == syntax.RelXcomp && e.urges(h, u) {
@@ -83,6 +87,19 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 		out = append(out, Shift{Unit: -1, Tok0: s.Tok1 - 1, Tok1: s.Tok1, Kind: "irrealis", Row: -1})
 	}
 	return unique(out)
+}
+
+// willed: the subject of the cue himself wants or tries to do it ("vowed to back", "tried to topple"): done or not, he takes that side.
+func (e *Engine) willed(s Shift, cue int) bool {
+	if s.Kind != "irrealis" || s.Row < 0 || e.Doc.Units[cue].Rel != syntax.RelXcomp || e.Doc.Child(s.Unit, syntax.RelObj, syntax.RelIobj) >= 0 || document.Passive(e.Doc, cue) {
+		return false
+	}
+	verb, _, _ := strings.Cut(e.Pack.Shifters[s.Row].Term, " ")
+	switch verb {
+	case "want", "try", "seek", "promise", "vow", "pledge", "plan", "intend", "aim", "hope", "threaten":
+		return true
+	}
+	return false
 }
 
 // sameDirection: the shifter is itself a cue against somebody, as is the cue at the token.
