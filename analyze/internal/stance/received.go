@@ -50,13 +50,20 @@ func receives(verb string) bool {
 	return false
 }
 
-// charged is whom a clause speaks of that a verb of blame or praise introduces: "complained that Okoro had lied".
+// charged is whom a clause speaks of that words of blame or praise introduce: "complained that Okoro had lied", "raised concerns that Okoro …", "hit back,
+// saying Okoro …".
 func (p *places) charged() []filler {
 	d := p.e.Doc
-	if p.row.Kind != "verbal" || p.row.Pos != "verb" || d.Child(p.cue, syntax.RelObj, syntax.RelIobj) >= 0 {
+	if p.row.Kind != "verbal" || p.row.Pos != "verb" && (p.row.Pos != "idiom" || p.row.Favor) || document.Passive(d, p.cue) {
+		return nil
+	}
+	if p.row.Pos == "verb" && d.Child(p.cue, syntax.RelObj, syntax.RelIobj) >= 0 {
 		return nil
 	}
 	k := d.Child(p.cue, syntax.RelCcomp)
+	if a := d.Child(p.cue, syntax.RelAdvcl); k < 0 && a > p.cue && d.Units[a].XTag == syntax.XVBG && len(p.e.quoteBy[a]) > 0 {
+		k = d.Child(a, syntax.RelCcomp)
+	}
 	if k < p.cue {
 		return nil
 	}
