@@ -14,6 +14,10 @@ func mend(words []syntax.Word, nodes []syntax.Node) {
 		countedTime(words, nodes, i)
 		hasBeen(words, nodes, i)
 		twoSubjects(nodes, i)
+		frontedSubject(words, nodes, i)
+		rootNoun(nodes, i)
+		sharedName(words, nodes, i)
+		attempted(words, nodes, i)
 		secondName(words, nodes, i)
 		named(words, nodes, i)
 		n := &nodes[i]

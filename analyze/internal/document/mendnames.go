@@ -34,15 +34,15 @@ func secondName(words []syntax.Word, nodes []syntax.Node, i int) {
 	nodes[h].Head, nodes[h].Rel = i, syntax.RelConj
 }
 
-// countedTime: "met the president five days after": a noun before a number is no part of the time that the number counts.
+// countedTime: "met the president five days after", "the judge last month convicted": a noun before a number or "last" is no part of the time behind it.
 func countedTime(words []syntax.Word, nodes []syntax.Node, i int) {
 	h := nodes[i].Head
-	if nodes[i].Rel != syntax.RelCompound || h < i+2 || !timeUnit(Fold(words[h].Form)) {
+	if nodes[i].Rel != syntax.RelCompound || h < i+2 || !timeUnit(Fold(words[h].Form)) && !timeWord(Fold(words[h].Form)) {
 		return
 	}
 	counted := false
 	for k := i + 1; k < h; k++ {
-		counted = counted || nodes[k].Head == h && nodes[k].Rel == syntax.RelNummod
+		counted = counted || nodes[k].Head == h && (nodes[k].Rel == syntax.RelNummod || (words[i].Name == syntax.ProperName || nodes[i].Tag == syntax.TagPropn) && whichTime(Fold(words[k].Form)))
 	}
 	if !counted || nodes[h].Head < 0 {
 		return
@@ -81,6 +81,15 @@ func hasCase(nodes []syntax.Node, i int) bool {
 		if nodes[k].Head == i && nodes[k].Rel == syntax.RelCase {
 			return true
 		}
+	}
+	return false
+}
+
+// whichTime: words that say which week or day it was.
+func whichTime(w string) bool {
+	switch w {
+	case "last", "this", "next", "late", "earlier", "later", "early", "that", "the":
+		return true
 	}
 	return false
 }

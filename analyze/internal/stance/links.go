@@ -85,6 +85,9 @@ func (p *places) met() []filler {
 // eachOther: several subjects who do it with each other: "Egypt and Sudan met", "have postponed their talks"; not if somebody else is named with whom.
 func (p *places) eachOther(subjects []filler) bool {
 	d := p.e.Doc
+	if len(subjects) > 1 && p.row.Pos == "idiom" && p.joined() {
+		return true
+	}
 	if len(subjects) < 2 || d.Units[p.cue].Tag != syntax.TagVerb || document.Passive(d, p.cue) || p.withOthers(p.cue) {
 		return false
 	}
@@ -93,6 +96,21 @@ func (p *places) eachOther(subjects []filler) bool {
 		return p.does(p.cue, mutual) || p.does(p.cue, together)
 	}
 	return p.does(o, together) && !p.withOthers(o)
+}
+
+// joined: an idiom of what one does with another, who stands in no phrase of his own ("Mali and Niger were at loggerheads").
+func (p *places) joined() bool {
+	for _, t := range p.row.Target {
+		if t.Prep != "with" && t.Prep != "against" {
+			return false
+		}
+	}
+	for t := p.lo; t < p.hi; t++ {
+		if p.withOthers(p.e.Doc.UnitOf[t]) {
+			return false
+		}
+	}
+	return len(p.row.Target) > 0 && p.row.Target[0].Prep == "with"
 }
 
 func (p *places) does(u int, kind string) bool { return p.e.lex.link[p.e.Doc.Lower(u)] == kind }

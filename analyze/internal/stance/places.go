@@ -23,8 +23,14 @@ type places struct {
 // fill returns who stands in the first place that is filled by an actor.
 func (p *places) fill(ps []lexicons.Place, target bool) []filler {
 	for _, place := range ps {
-		for _, u := range p.units(place) {
+		us := p.units(place)
+		for _, u := range us {
 			if fs := p.resolve(u, target); len(fs) > 0 {
+				return fs
+			}
+		}
+		for _, u := range us {
+			if fs := p.beside(u, target); len(fs) > 0 {
 				return fs
 			}
 		}
@@ -38,7 +44,8 @@ func (p *places) units(place lexicons.Place) []int {
 	verb := p.row.Pos == "verb" || p.row.Pos == "idiom"
 	switch place.Role {
 	case "subj":
-		return one(p.subject(verb))
+		s := p.subject(verb)
+		return append(one(s), p.controllers(s)...)
 	case "obj":
 		if verb && document.Passive(d, u) {
 			return one(p.passiveSubject())
@@ -159,6 +166,9 @@ func (p *places) objects() []int {
 			return one(k)
 		}
 	}
+	if c := d.UnitOf[p.hi-1]; p.row.Pos == "idiom" && p.hi-p.lo > 1 && d.Units[c].Rel == syntax.RelCase && d.Units[c].Head > c {
+		return one(d.Units[c].Head) // "took on X": a particle that the tree takes for a preposition
+	}
 	if d.Units[u].Rel == syntax.RelAclRelcl && d.Child(u, syntax.RelNsubj) >= 0 {
 		return one(d.Units[u].Head)
 	}
@@ -215,12 +225,16 @@ func (p *places) self() []int {
 	d, u := p.e.Doc, p.cue
 	if k := d.Child(u, syntax.RelNsubj); k >= 0 {
 		if d.Units[u].Rel == syntax.RelAclRelcl && relativeWord(d.Lower(k)) {
-			return one(d.Units[u].Head)
+			return one(p.allOf(d.Units[u].Head))
 		}
 		return one(k)
 	}
 	n := d.Units[u]
 	switch {
+	case p.e.Names.At(d, u) >= 0 && n.Tok1-n.Tok0 > p.hi-p.lo: // "her closest ally Ada Vance" is one name
+		return one(u)
+	case n.Rel == syntax.RelConj && d.Units[n.Head].Rel == syntax.RelAppos: // "a delegate and Ortega supporter"
+		return one(d.Units[n.Head].Head)
 	case n.Rel == syntax.RelAppos || n.Rel == syntax.RelNmodDesc || n.Rel == syntax.RelCompound && n.Head > u:
 		return one(n.Head)
 	case n.Rel == syntax.RelXcomp || n.Rel == syntax.RelConj && d.Child(n.Head, syntax.RelCop) >= 0:
@@ -229,11 +243,23 @@ func (p *places) self() []int {
 		if c := d.Child(u, syntax.RelCase); c >= 0 && d.Lower(c) == "as" {
 			return one(p.seenAs(n.Head))
 		}
+		if d.Lower(n.Head) == "one" && d.Child(n.Head, syntax.RelCop) >= 0 { // "is one of the harshest critics of"
+			return one(document.Subject(d, n.Head))
+		}
 	}
 	if k := d.Child(u, syntax.RelAppos); k >= 0 {
 		return one(k)
 	}
 	return nil
+}
+
+// allOf is the first of coordinated names of whom a plural noun is said ("Vance and Okoro, who are both supporters of"), else the name itself.
+func (p *places) allOf(u int) int {
+	d := p.e.Doc
+	if d.Units[u].Rel == syntax.RelConj && d.Units[p.cue].XTag == syntax.XNNS {
+		return d.Units[u].Head
+	}
+	return u
 }
 
 // seenAs: "described X as an ally of", "X is seen as": the object, or the subject of the passive.
@@ -254,6 +280,10 @@ func (p *places) described() []int {
 	switch n := d.Units[u]; n.Rel {
 	case syntax.RelAmod, syntax.RelAcl:
 		return one(n.Head)
+	case syntax.RelObl:
+		if d.Units[n.Head].Tag == syntax.TagVerb && p.hi-p.lo > 1 && !document.Passive(d, n.Head) { // "spoke in support of"
+			return one(document.Subject(d, n.Head))
+		}
 	}
 	return one(document.Subject(d, u))
 }

@@ -105,6 +105,8 @@ func (p *places) single(u int, target bool) (filler, bool) {
 			return filler{}, false
 		case class == "government" || class == "office":
 			return filler{a, u, Direct}, true
+		case !target && p.mouthpiece(u, owner):
+			return filler{a, u, Act}, true
 		case target && (p.judges() || p.row.Kind == "material" && class != "thing"):
 			return filler{a, u, Act}, true
 		}

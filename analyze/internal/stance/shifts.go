@@ -66,7 +66,10 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 			u = h
 			continue
 		}
-		if s, ok := e.shifts[h]; ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
+		if s, ok := e.shifts[h]; ok && n == 0 && e.willed(s, u) {
+			s.Kind = "hedge"
+			out = append(out, s)
+		} else if ok && (s.Kind == "reverser" || s.Kind == "irrealis" || s.Kind == "negator") {
 			add(h)
 		}
 		if node.Rel == syntax.RelXcomp && e.urges(h, u) {
@@ -84,6 +87,19 @@ func (e *Engine) shiftsOf(u, lo, hi int) []Shift {
 		out = append(out, Shift{Unit: -1, Tok0: s.Tok1 - 1, Tok1: s.Tok1, Kind: "irrealis", Row: -1})
 	}
 	return unique(out)
+}
+
+// willed: the subject of the cue himself wants or tries to do it ("vowed to back", "tried to topple"): done or not, he takes that side.
+func (e *Engine) willed(s Shift, cue int) bool {
+	if s.Kind != "irrealis" || s.Row < 0 || e.Doc.Units[cue].Rel != syntax.RelXcomp || e.Doc.Child(s.Unit, syntax.RelObj, syntax.RelIobj) >= 0 || document.Passive(e.Doc, cue) {
+		return false
+	}
+	verb, _, _ := strings.Cut(e.Pack.Shifters[s.Row].Term, " ")
+	switch verb {
+	case "want", "try", "seek", "promise", "vow", "pledge", "plan", "intend", "aim", "hope", "threaten":
+		return true
+	}
+	return false
 }
 
 // sameDirection: the shifter is itself a cue against somebody, as is the cue at the token.
@@ -227,117 +243,6 @@ func unique(ss []Shift) []Shift {
 		}
 	}
 	return kept
-}
-
-// judged is the least valence that makes a quoted word a judgement.
-const judged = 1.5
-
-// judgements are valence words inside quotes that fall on an actor other than the speaker: "a violation of human rights", said of Israel's call.
-func (e *Engine) judgements() {
-	for _, m := range e.Found[match.Valence] {
-		q := e.QuoteAt[m.Tok0]
-		if q < 0 || e.Quotes[q].Speaker < 0 || e.insideName(m) {
-			continue
-		}
-		row := int(e.Trie.Entries[m.Entry].Row)
-		v := e.Pack.Valence[row]
-		if v.Value > -judged && v.Value < judged {
-			continue
-		}
-		u := e.HeadUnit(m.Tok0, m.Tok1)
-		if v.Value > 0 && !e.predicated(u) || e.reported(u, q) {
-			continue // who says that somebody helped or hopes does not praise him
-		}
-		for _, t := range e.judgedOf(u, e.Quotes[q].As, e.Quotes[q].CueUnit) {
-			e.add(Attitude{Holder: e.Quotes[q].Speaker, Target: t.actor, HolderUnit: e.Quotes[q].SourceUnit, TargetUnit: t.unit, Cue: u, Tok0: m.Tok0, Tok1: m.Tok1,
-				Row: row, Kind: "valence", Favor: v.Value > 0, Weight: min(1, abs(v.Value)/4), HolderPath: Speaker, TargetPath: t.path,
-				Shifts: e.shiftsOf(u, m.Tok0, m.Tok1)})
-		}
-	}
-}
-
-// reported: inside of the quote the word stands in what somebody else says ("said that Israel had accused Iran of cheating").
-func (e *Engine) reported(u, quote int) bool {
-	for h := e.Doc.Units[u].Head; h >= 0 && h != e.Quotes[quote].CueUnit; h = e.Doc.Units[h].Head {
-		if e.Doc.Units[h].Tag != syntax.TagVerb || e.QuoteAt[e.Doc.Units[h].Tok0] != quote {
-			continue
-		}
-		for _, row := range e.cuesAt[e.Doc.Units[h].Tok0] {
-			if e.Pack.Attitudes[row].Kind == "verbal" && e.Doc.Child(h, syntax.RelNsubj) >= 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// predicated: the word describes a noun or is said of a subject with a copula.
-func (e *Engine) predicated(u int) bool {
-	return e.Doc.Units[u].Rel == syntax.RelAmod || e.Doc.Child(u, syntax.RelCop) >= 0
-}
-
-func abs(x float64) float64 { return max(x, -x) }
-
-// accusations are harmful acts that a quote ascribes to somebody: "Le Pen said Macron had betrayed the farmers" is against Macron.
-func (e *Engine) accusations() {
-	const harmful = 0.5
-	for _, h := range e.Halves {
-		q := e.QuoteAt[h.Tok0]
-		if h.Target || h.Kind == "phrase" || q < 0 || e.Quotes[q].Speaker < 0 || e.Quotes[q].Force == "denied" || abs(h.TowardHolder) < harmful || h.Path != Direct || e.reported(h.Cue, q) {
-			continue
-		}
-		e.add(Attitude{Holder: e.Quotes[q].Speaker, Target: h.Actor, HolderUnit: e.Quotes[q].SourceUnit, TargetUnit: h.Unit, Cue: h.Cue, Tok0: h.Tok0, Tok1: h.Tok1,
-			Row: h.Row, Kind: "ascribed", Favor: h.TowardHolder > 0, Weight: abs(h.TowardHolder), HolderPath: Speaker, TargetPath: Direct, Shifts: h.Shifts})
-	}
-}
-
-// judgedOf finds whom a valence word falls on: the noun it describes, the subject it is predicated of, the doer of the verb, and of "characterised X
-// as", X.
-func (e *Engine) judgedOf(u int, as bool, cue int) []filler {
-	d := e.Doc
-	p := places{e: e, row: bareJudgement, cue: u, lo: d.Units[u].Tok0, hi: d.Units[u].Tok1}
-	if as && cue >= 0 {
-		if k := document.WithPrep(d, u, "of"); k >= 0 {
-			if fs := p.resolve(k, true); len(fs) > 0 {
-				return fs // "as a failure of U.S. policy"
-			}
-		}
-		return p.judgedBy(d.Child(cue, syntax.RelObj))
-	}
-	n := d.Units[u]
-	switch {
-	case n.Rel == syntax.RelAmod:
-		return p.judgedBy(n.Head)
-	case n.Tag == syntax.TagNoun && d.Child(u, syntax.RelNsubj) < 0 && n.Rel != syntax.RelObj:
-		for _, k := range p.possessors(u) {
-			return p.judgedBy(k)
-		}
-		return nil
-	case n.Tag == syntax.TagVerb && document.Passive(d, u):
-		return nil
-	}
-	s := document.Subject(d, u)
-	if n.Rel == syntax.RelObj || n.Rel == syntax.RelObl {
-		if d.Units[n.Head].Tag != syntax.TagVerb || document.Passive(d, n.Head) || d.Child(u, syntax.RelCase) >= 0 && d.Lower(d.Child(u, syntax.RelCase)) != "to" {
-			return nil
-		}
-		s = document.Subject(d, n.Head)
-	}
-	return p.judgedBy(s)
-}
-
-// judgedBy resolves a phrase as the target of a judgement.
-func (p *places) judgedBy(u int) []filler {
-	if u < 0 {
-		return nil
-	}
-	if p.e.Doc.Lower(u) == "it" && p.e.Names.At(p.e.Doc, u) < 0 {
-		if a := p.e.recall(u); a >= 0 {
-			return []filler{{a, u, Recall}}
-		}
-		return nil
-	}
-	return p.resolve(u, true)
 }
 
 // phrases are the hits of the actors' own files, for actors mentioned in the same paragraph: an attitude of whoever uses the phrase.

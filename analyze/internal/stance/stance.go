@@ -163,6 +163,7 @@ func Find(lex *Lexicon, e *Engine) []Attitude {
 	}
 	e.affix()
 	e.against()
+	e.namings()
 	e.judgements()
 	e.accusations()
 	if !e.NoFiles {
@@ -219,6 +220,13 @@ func (e *Engine) fill(row, u int, m match.Match) {
 	if len(targets) == 0 && p.eachOther(holders) {
 		targets = holders
 	}
+	switch {
+	case len(targets)+len(holders) == 0:
+		targets = p.sides()
+		holders = targets
+	case len(targets) == 0:
+		targets = append(p.received(), p.charged()...)
+	}
 	if len(targets)+len(holders) == 0 {
 		return
 	}
@@ -233,6 +241,7 @@ func (e *Engine) fill(row, u int, m match.Match) {
 			e.add(a.between(h, t))
 		}
 	}
+	p.wished(a, targets)
 }
 
 // halves remembers both sides of a cue.
