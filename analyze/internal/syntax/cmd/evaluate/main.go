@@ -1,11 +1,12 @@
 // Command evaluate measures the syntax package against treebanks, and parses
 // sentences given as words:
 //
-//	go run ./analyze/internal/syntax/cmd/evaluate [-model FILE] [-rels] TREES.conllu…
+//	go run ./analyze/internal/syntax/cmd/evaluate [-model FILE] [-rels] [-raw] TREES.conllu…
 //	echo 'Israel/N was condemned by Iran/N .' | go run ./analyze/internal/syntax/cmd/evaluate -
 //
-// On standard input words are separated by spaces; /N marks a name, /D a
-// demonym.
+// With -raw the words of the treebanks are not given: the parser reads our own
+// tokens of their raw text. On standard input words are separated by spaces; /N
+// marks a name, /D a demonym.
 package main
 
 import (
@@ -29,6 +30,7 @@ func main() {
 func run() error {
 	path := flag.String("model", "", "a model file instead of the embedded one")
 	rels := flag.Bool("rels", false, "print precision and recall of each relation")
+	raw := flag.Bool("raw", false, "measure from raw text with our own tokens")
 	flag.Parse()
 	p, err := load(*path)
 	if err != nil {
@@ -39,7 +41,12 @@ func run() error {
 			parseInput(p)
 			continue
 		}
-		if err := measure(p, path, *rels); err != nil {
+		if *raw {
+			err = measureRaw(p, path)
+		} else {
+			err = measure(p, path, *rels)
+		}
+		if err != nil {
 			return err
 		}
 	}
