@@ -119,13 +119,6 @@ func (r *reading) inName(m match.Match) bool {
 	return mi >= 0 && r.names.Mentions[mi].Kind != names.Pronoun
 }
 
-func direction(favor bool) string {
-	if favor {
-		return "favor"
-	}
-	return "against"
-}
-
 func runeBefore(s string, i int) int {
 	i = max(0, min(i, len(s)))
 	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {

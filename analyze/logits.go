@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/score"
 	"github.com/slantkit/slant/analyze/internal/stance"
@@ -20,22 +19,27 @@ func (r *reading) addAttitudes(an *Analysis) {
 		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
 	}
 	for si, candidates := range bySentence {
-		uncued := r.uncued(si, candidates)
+		pairs := r.pairsIn(si, candidates)
+		uncued := r.uncued(pairs, candidates)
 		for _, c := range candidates {
 			k := [2]int{c.Holder, c.Target}
-			if u, ok := uncued[k]; ok {
-				c.Quote = u.quote
-				r.addAttitude(an, c, u.logits, trainedWords)
+			p, around := pairs[k]
+			switch {
+			case uncued[k]:
 				delete(uncued, k)
-				continue
+				c.Quote = r.commonQuote(p.Pair)
+				r.addAttitude(an, c, r.wordsLogits(p.Pair, si, candidates), trainedWords)
+			case around && c.Kind != stance.Link:
+				r.addAttitude(an, c, r.besideLogits(c, r.wordsLogits(p.Pair, si, candidates)), r.engine.Origin(c))
+			default:
+				r.addAttitude(an, c, r.cueLogits(c), r.engine.Origin(c))
 			}
-			r.addAttitude(an, c, r.cueLogits(c), r.engine.Origin(c))
 		}
 		for _, k := range slices.SortedFunc(maps.Keys(uncued), targetFirst) {
-			u := uncued[k]
-			h := r.doc.Units[u.pair.HolderUnit]
-			r.addAttitude(an, stance.Attitude{Holder: k[0], Target: k[1], HolderUnit: u.pair.HolderUnit, TargetUnit: u.pair.TargetUnit, Tok0: h.Tok0, Tok1: h.Tok1,
-				Sentence: si, Quote: u.quote}, u.logits, trainedWords)
+			p := pairs[k]
+			h := r.doc.Units[p.HolderUnit]
+			r.addAttitude(an, stance.Attitude{Holder: k[0], Target: k[1], HolderUnit: p.HolderUnit, TargetUnit: p.TargetUnit, Tok0: h.Tok0, Tok1: h.Tok1,
+				Sentence: si, Quote: r.commonQuote(p.Pair)}, r.wordsLogits(p.Pair, si, candidates), trainedWords)
 		}
 	}
 }
@@ -46,34 +50,75 @@ func targetFirst(a, b [2]int) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.C
 // trainedWords is the origin of attitudes that no cue makes.
 const trainedWords = "trained words"
 
-// minUncued is the probability of favor or of against from which a pair without a cue has an attitude. In training pairs without one weigh half,
-// and pairs of the training file have an attitude more often than those of whole articles: two to one there is about even here.
-const minUncued = 2.0 / 3
+// minUncued is the probability of favor or of against from which a pair without a cue has an attitude.
+const minUncued = 0.55
 
-// uncuedPair is an attitude that no cue makes.
-type uncuedPair struct {
-	pair   score.Pair
-	logits Logits
-	quote  int
+// weighedPair is a pair of a sentence with the probabilities of against, none and favor.
+type weighedPair struct {
+	score.Pair // without its items
+	p          [3]float64
 }
 
-// uncued are the attitudes of a sentence that the trained words alone show, by holder and target. Words around the holder
-// or the target of a cue are taken to speak of that cue: who says that Russia invaded Ukraine is not against Ukraine.
-func (r *reading) uncued(sentence int, candidates []stance.Attitude) map[[2]int]uncuedPair {
-	holders := r.actorsOf(sentence)
-	targets := slices.Clone(holders)
-	for _, c := range candidates {
-		if c.Kind != stance.Link {
-			holders = slices.DeleteFunc(holders, func(actor int) bool { return actor == c.Holder })
-			targets = slices.DeleteFunc(targets, func(actor int) bool { return actor == c.Target })
+// pairsIn weighs what stands around each two actors of a sentence, by holder and target.
+func (r *reading) pairsIn(sentence int, candidates []stance.Attitude) map[[2]int]weighedPair {
+	actors := r.actorsOf(sentence)
+	if len(actors) < 2 {
+		return nil
+	}
+	m := r.a.attitudes.pairs
+	out := map[[2]int]weighedPair{}
+	r.score.EachPair(actors, actors, sentence, m.Weight, false, func(p score.Pair) {
+		logit := m.Prior
+		for i := range p.Items {
+			addTo(&logit, m, &p.Items[i])
+		}
+		for _, it := range r.around(p, candidates, m.Weight, true) {
+			addTo(&logit, m, &it)
+		}
+		p.Items = nil
+		out[[2]int{p.Holder, p.Target}] = weighedPair{p, m.Softmax(logit, 1)}
+	})
+	return out
+}
+
+func addTo(logit *loglinear.Weights, m *loglinear.Model, it *score.Item) {
+	if w, ok := it.Weigh(m); ok {
+		for c := range logit {
+			logit[c] += w[c] * it.Value
 		}
 	}
-	out := map[[2]int]uncuedPair{}
-	r.score.EachPair(holders, targets, sentence, r.a.attitudes.pairs.Weight, func(p score.Pair) {
-		if l := r.wordsLogits(p); max(l.P[Favor], l.P[Against]) >= minUncued {
-			out[[2]int{p.Holder, p.Target}] = uncuedPair{p, l, r.commonQuote(p)}
+}
+
+// wordsLogits are the log-odds of a pair of a sentence with all their evidence.
+func (r *reading) wordsLogits(p score.Pair, sentence int, candidates []stance.Attitude) Logits {
+	m := r.a.attitudes.pairs
+	l := Logits{Prior: m.Prior, Logit: m.Prior, Sentences: 1}
+	r.score.EachPair([]int{p.Holder}, []int{p.Target}, sentence, m.Weight, true, func(p score.Pair) {
+		for i := range p.Items {
+			l.addItem(r, m, &p.Items[i])
+		}
+		for _, it := range r.around(p, candidates, m.Weight, true) {
+			l.addItem(r, m, &it)
 		}
 	})
+	l.P = m.Softmax(l.Logit, 1)
+	return l
+}
+
+// uncued are the pairs of a sentence of which the words around them alone show an attitude. Words around the holder or the target of a cue are taken
+// to speak of that cue: who says that Russia invaded Ukraine is not against Ukraine.
+func (r *reading) uncued(pairs map[[2]int]weighedPair, candidates []stance.Attitude) map[[2]int]bool {
+	out := map[[2]int]bool{}
+	for k, p := range pairs {
+		if max(p.p[Favor], p.p[Against]) >= minUncued {
+			out[k] = true
+		}
+	}
+	for _, c := range candidates {
+		if c.Kind != stance.Link {
+			maps.DeleteFunc(out, func(k [2]int, _ bool) bool { return k[0] == c.Holder || k[1] == c.Target })
+		}
+	}
 	return out
 }
 
@@ -151,41 +196,34 @@ func (r *reading) extent(c stance.Attitude) (start, end int) {
 	return r.doc.Bytes(lo, hi)
 }
 
-// cueLogits weighs a cue alone, where holder and target do not both stand in its sentence. The model speaks of opposite, none and same; the cue's direction turns that into against, none and favor.
-func (r *reading) cueLogits(c stance.Attitude) Logits {
-	m := r.a.attitudes.cues
-	turn := func(w loglinear.Weights) [3]float64 {
-		if c.Favor {
-			return w
-		}
-		return turned(w)
+// addItem adds an item of evidence, if the model weighs it.
+func (l *Logits) addItem(r *reading, m *loglinear.Model, it *score.Item) {
+	if w, ok := it.Weigh(m); ok {
+		l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
 	}
-	l := Logits{Prior: turn(m.Prior)}
-	l.Logit = l.Prior
-	for _, it := range r.engine.Items(c) {
-		if w, ok := m.Weight(keyed.Hash(it.Feature)); ok {
-			l.add(r, it.Tok0, it.Tok1, FromStance, it.Label, it.Origin, turn(w), it.Value)
-		}
-	}
-	l.Sentences = 1
-	l.P = m.Softmax(l.Logit, 1)
-	return l
 }
 
-// add puts one piece of evidence into the sum. Pieces of one origin at one place are joined.
+// add puts one piece of evidence over tokens into the sum.
 func (l *Logits) add(r *reading, tok0, tok1 int, src Source, label, origin string, w [3]float64, value float64) {
-	start, end := r.doc.Bytes(tok0, tok1)
 	for c := range w {
 		w[c] *= value
-		l.Logit[c] += w[c]
 	}
-	if n := len(l.Evidence) - 1; n >= 0 && l.Evidence[n].Start == start && l.Evidence[n].End == end && l.Evidence[n].Origin == origin {
-		for c := range w {
-			l.Evidence[n].Weights[c] += w[c]
+	start, end := r.doc.Bytes(tok0, tok1)
+	l.addEvidence(Evidence{Start: start, End: end, Source: src, Feature: label, Origin: origin, Weights: w})
+}
+
+// addEvidence puts one piece of evidence into the sum. Pieces of one origin at one place are joined.
+func (l *Logits) addEvidence(e Evidence) {
+	for c, x := range e.Weights {
+		l.Logit[c] += x
+	}
+	if n := len(l.Evidence) - 1; n >= 0 && l.Evidence[n].Start == e.Start && l.Evidence[n].End == e.End && l.Evidence[n].Origin == e.Origin {
+		for c, x := range e.Weights {
+			l.Evidence[n].Weights[c] += x
 		}
 		return
 	}
-	l.Evidence = append(l.Evidence, Evidence{Start: start, End: end, Source: src, Feature: label, Origin: origin, Weights: w})
+	l.Evidence = append(l.Evidence, e)
 }
 
 // scoreKey is what one score is about.
@@ -225,14 +263,9 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 		}
 	}
 	for _, it := range r.score.Items(actor, sentence, mentions, r.a.targets.Weight) {
-		w, ok := it.Weigh(r.a.targets)
-		if !ok {
-			continue
-		}
-		src := sourceOf(it)
-		all.add(r, it.Tok0, it.Tok1, src, it.Label, it.Origin, w, it.Value)
+		all.addItem(r, r.a.targets, &it)
 		if l, ok := scores[r.voiceKey(p, actor, it.Quote)]; ok && it.Own {
-			l.add(r, it.Tok0, it.Tok1, src, it.Label, it.Origin, w, it.Value)
+			l.addItem(r, r.a.targets, &it)
 		}
 	}
 }

@@ -35,11 +35,7 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	l.Sentences = r.eachTargetItem(a.targets.Weight, func(it *score.Item) {
-		if w, ok := it.Weigh(a.targets); ok {
-			l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
-		}
-	})
+	l.Sentences = r.eachTargetItem(a.targets.Weight, func(it *score.Item) { l.addItem(r, a.targets, it) })
 	l.P = a.targets.Softmax(l.Logit, l.Sentences)
 	return l
 }

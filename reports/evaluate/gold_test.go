@@ -200,15 +200,15 @@ func TestTrainIsReproducible(t *testing.T) {
 	lines := strings.Join(strings.SplitAfter(string(f), "\n")[:120], "")
 	a := english(t)
 	g := read(t, Targets, lines)
-	one, err := g.Train(a, analyze.TrainOptions{})
+	one, err := g.Train(a, Marked{}, analyze.TrainOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := g.Train(a, analyze.TrainOptions{})
+	two, err := g.Train(a, Marked{}, analyze.TrainOptions{})
 	if err != nil || string(one.Model) != string(two.Model) || len(one.Model) == 0 {
 		t.Error("not the same bytes", err)
 	}
-	if _, err := read(t, Tone, samples[Tone]).Train(a, analyze.TrainOptions{}); err == nil {
+	if _, err := read(t, Tone, samples[Tone]).Train(a, Marked{}, analyze.TrainOptions{}); err == nil {
 		t.Error("trained tone")
 	}
 }

@@ -3,24 +3,27 @@ package evaluate
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/slantkit/slant/analyze"
 )
 
 // Fit is a model that was fitted on gold items.
 type Fit struct {
-	Model []byte  // the model file: the same bytes for the same items, options and packs
-	What  string  // what it was fitted on
-	Held  *Result // each item as read by a model that was fitted without its sentence
+	Model []byte        // the model file: the same bytes for the same items, options and packs
+	What  string        // what it was fitted on
+	Held  *Result       // each item as read by a model that was fitted without its sentence
+	Found analyze.Found // of the attitudes in marked sentences, found by such a model
 }
 
-// Train fits the model of the task on the items. The error says that the task has no model, or that a fold could not be used.
-func (g *Gold) Train(a *analyze.Analyzer, opt analyze.TrainOptions) (*Fit, error) {
+// Train fits the model of the task on the items, that of stance also on marked sentences. The error says that the task has no model, or that a fold could
+// not be used.
+func (g *Gold) Train(a *analyze.Analyzer, marked Marked, opt analyze.TrainOptions) (*Fit, error) {
 	switch g.set.(type) {
 	case *targets:
 		return trainTargets(a, g.TargetItems(), opt)
 	case *pairs:
-		return trainPairs(a, g.PairItems(), opt)
+		return trainPairs(a, g.PairItems(), marked, opt)
 	}
 	return nil, fmt.Errorf("the task %s has no model of its own: train %s or %s", g.Task, Targets, Stance)
 }
@@ -39,11 +42,11 @@ func trainTargets(a *analyze.Analyzer, items []analyze.TargetItem, opt analyze.T
 	return &Fit{Model: model, What: fmt.Sprintf("%d targets", len(items)), Held: res}, err
 }
 
-func trainPairs(a *analyze.Analyzer, items []analyze.PairItem, opt analyze.TrainOptions) (*Fit, error) {
-	model, held := a.TrainStance(items, opt)
+func trainPairs(a *analyze.Analyzer, items []analyze.PairItem, marked Marked, opt analyze.TrainOptions) (*Fit, error) {
+	model, held := a.TrainStance(items, marked.Texts, opt)
 	ps := make([]Prediction, len(items))
 	for i, it := range items {
-		ps[i] = predicted(it.ID, stances, held[i][:])
+		ps[i] = predicted(it.ID, stances, held.Pairs[i][:])
 	}
 	g := &Gold{Task: Stance, set: &pairs{items: items, old: make([]bool, len(items))}}
 	res, err := g.Score(ps)
@@ -51,5 +54,21 @@ func trainPairs(a *analyze.Analyzer, items []analyze.PairItem, opt analyze.Train
 		return nil, err
 	}
 	res.Parts = nil // every sentence is new to the model that read it
-	return &Fit{Model: model, What: fmt.Sprintf("%d pairs", len(items)), Held: res}, nil
+	what := fmt.Sprintf("%d pairs", len(items))
+	if n := len(marked.Texts); n > 0 {
+		what += fmt.Sprintf(" and %d marked sentences", n)
+	}
+	return &Fit{Model: model, What: what, Held: res, Found: held.Marked}, nil
+}
+
+// WriteFound writes what was found of the attitudes in marked sentences, if there are any.
+func (f *Fit) WriteFound(w io.Writer) error {
+	x := f.Found
+	rows, gold := x.Right+x.Doubtful+x.Wrong, x.Right+x.Missed
+	if rows == 0 || gold == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "marked sentences: of %d attitudes that no reader doubts %.3f are found; of %d found %.3f are right\n\n", gold, float64(x.Right)/float64(gold),
+		rows, float64(x.Right+x.Doubtful)/float64(rows))
+	return err
 }

@@ -61,6 +61,24 @@ func (m *Model) Vector(vector []byte, slots ...int) Weights {
 	return Weights{float64(sum[0]), float64(sum[1]), float64(sum[2])}
 }
 
+// Apply returns the probabilities of an example.
+func (m *Model) Apply(e Example) Weights {
+	l := m.Prior
+	for _, f := range e.Features {
+		if w, ok := m.Weight(f.Key); ok {
+			for c := range l {
+				l[c] += w[c] * f.Value
+			}
+		}
+	}
+	for d, x := range e.Space[:min(len(e.Space), len(m.space)/Classes)] {
+		for c := range l {
+			l[c] += float64(m.space[Classes*d+c] * x)
+		}
+	}
+	return m.Softmax(l, 1)
+}
+
 // Slots is the number of slots with weights for vectors.
 func (m *Model) Slots() int {
 	if m.dims == 0 {

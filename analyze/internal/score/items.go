@@ -44,7 +44,7 @@ func (it *Item) Weigh(m *loglinear.Model) (w loglinear.Weights, ok bool) {
 // Weigher gives the weights of a feature by the hash of its name; ok is false for a feature that is no evidence.
 type Weigher func(key uint64) (w loglinear.Weights, ok bool)
 
-// keep appends an item that has weights, or a vector to be weighed.
+// keep appends an item that has weights, or a vector to be weighed, with a label if one is wanted.
 func (weigh Weigher) keep(items []Item, it Item, label func() string) []Item {
 	if it.Vector == nil {
 		w, ok := weigh(it.Key)
@@ -53,7 +53,9 @@ func (weigh Weigher) keep(items []Item, it Item, label func() string) []Item {
 		}
 		it.Weights = w
 	}
-	it.Label = label()
+	if label != nil {
+		it.Label = label()
+	}
 	return append(items, it)
 }
 
@@ -67,15 +69,17 @@ type Article struct {
 	Quotes                                []quotes.Quote
 	QuoteAt                               []int
 	Halves                                []stance.Half
+	Words                                 []stance.Word
 	Class                                 func(noun string) string // class of a head noun in the pack
 	Bayes                                 *bayes.Table
 	Vectors                               *vectors.Table
-	NoStance, NoValence, NoBayes, NoWords bool             // leave out a source
-	valence                               map[int]hit      // unit → valence
-	shifts                                map[int]hit      // unit → shifter
-	halves                                map[[2]int][]int // actor and sentence → indices of Halves
-	reports                               map[int]bool     // units of cues of speech and judgement
-	mentions                              [][]int          // of each sentence, in the order of the text
+	NoStance, NoValence, NoBayes, NoWords bool                // leave out a source
+	valence                               map[int]hit         // unit → valence
+	shifts                                map[int]hit         // unit → shifter
+	words                                 map[int]stance.Word // unit → cue of the stance lexicon
+	halves                                map[[2]int][]int    // actor and sentence → indices of Halves
+	reports                               map[int]bool        // units of cues of speech and judgement
+	mentions                              [][]int             // of each sentence, in the order of the text
 }
 
 type hit struct {
@@ -112,6 +116,7 @@ func (a *Article) Index() {
 			a.valence[u] = hit{row, m.Tok0, m.Tok1}
 		}
 	}
+	a.indexWords(a.Words)
 	for _, m := range a.Found[match.Shifters] {
 		row := int(a.Trie.Entries[m.Entry].Row)
 		a.shifts[a.Doc.UnitOf[m.Tok0]] = hit{row, m.Tok0, m.Tok1}

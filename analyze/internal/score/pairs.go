@@ -23,9 +23,9 @@ const maxBetween = 3
 
 // Pair is the evidence in one sentence of what one actor thinks of another.
 type Pair struct {
-	Holder, Target         int // actors
-	HolderUnit, TargetUnit int // those of their mentions that are nearest to each other
-	Items                  []Item
+	Holder, Target         int    // actors
+	HolderUnit, TargetUnit int    // those of their mentions that are nearest to each other
+	Items                  []Item // valid until the next pair
 }
 
 // pair is a sentence as seen from two actors in it.
@@ -34,31 +34,37 @@ type pair struct {
 	h, t           *view
 	holder, target int // the units of the two mentions
 	weigh          Weigher
+	labels         bool
 	items          []Item
 }
 
-// EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence. Who is not mentioned in it is left out, and so
-// are features without a weight.
-func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, f func(Pair)) {
+// EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence, its labels written if they are wanted. Who is not
+// mentioned in it is left out, and so are features without a weight.
+func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, labels bool, f func(Pair)) {
 	views := map[int]*view{}
 	for _, actor := range slices.Concat(holders, targets) {
 		if ms := a.MentionsOf(actor, sentence); views[actor] == nil && len(ms) > 0 {
 			views[actor] = a.view(actor, sentence, ms, weigh)
 		}
 	}
+	var items []Item // the same memory for all pairs
 	for _, holder := range holders {
 		for _, target := range targets {
 			h, t := views[holder], views[target]
 			if holder == target || h == nil || t == nil {
 				continue
 			}
-			p := &pair{Article: a, h: h, t: t, weigh: weigh}
+			p := &pair{Article: a, h: h, t: t, weigh: weigh, labels: labels, items: items[:0]}
 			p.nearest()
 			p.stand()
 			p.valences()
-			p.words()
+			p.content()
 			p.neighbours()
+			p.attitudes()
+			p.speech()
+			p.path()
 			f(Pair{holder, target, p.holder, p.target, p.items})
+			items = p.items
 		}
 	}
 }
@@ -95,7 +101,12 @@ func (p *pair) place(u int) int {
 }
 
 // put keeps an item that has weights.
-func (p *pair) put(it Item, label func() string) { p.items = p.weigh.keep(p.items, it, label) }
+func (p *pair) put(it Item, label func() string) {
+	if !p.labels {
+		label = nil
+	}
+	p.items = p.weigh.keep(p.items, it, label)
+}
 
 // relationsOf are those of a unit to the holder and to the target.
 func (p *pair) relationsOf(u int) (toHolder, toTarget Relation) {
@@ -141,8 +152,8 @@ func (p *pair) keys(u int) [3]string {
 	return [3]string{toHolder.String() + ">" + toTarget.String(), toHolder.String() + ">", ">" + toTarget.String()}
 }
 
-// words are the content words: each with its relations to the two, its place, and its vector.
-func (p *pair) words() {
+// content are the words with a meaning of their own: each with its relations to the two, its place, and its vector.
+func (p *pair) content() {
 	damp := p.h.damp()
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
 		if !p.h.content(u) {
@@ -151,7 +162,7 @@ func (p *pair) words() {
 		n, w, place := p.Doc.Units[u], p.Doc.Lower(u), p.place(u)
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: p.QuoteAt[n.Tok0]}
 		toHolder, toTarget := p.relationsOf(u)
-		label := once(func() string { return w + " (holder: " + toHolder.words() + "; target: " + toTarget.words() + ")" })
+		label := once(func() string { return w + " (" + p.where(u) + ")" })
 		for _, k := range p.keys(u) {
 			it.Key = keyed.Hash("pair:", w, ":", k)
 			p.put(it, label)

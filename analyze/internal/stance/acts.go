@@ -131,7 +131,7 @@ func (e *Engine) affixed(row, nameTok, lo, hi int) {
 		return
 	}
 	self := filler{e.Names.Mentions[mi].Actor, e.Doc.UnitOf[nameTok], Direct}
-	a := Attitude{Cue: p.cue, Tok0: lo, Tok1: hi, Row: row, Kind: c.Kind, Favor: c.Favor, Weight: c.Weight}
+	a := Attitude{Cue: p.cue, Tok0: lo, Tok1: hi, Row: row, Kind: c.Kind, Favor: c.Favor, Affix: true, Weight: c.Weight}
 	for _, described := range p.resolve(noun, false) {
 		if len(c.Holder) > 0 && c.Holder[0].Role == "noun" {
 			e.add(a.between(described, self))

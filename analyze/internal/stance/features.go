@@ -41,6 +41,9 @@ func (e *Engine) Items(a Attitude) []Item {
 	if a.Kind != "phrase" && a.Kind != "valence" && a.Kind != "ascribed" {
 		put("term:"+term, 1)
 	}
+	if a.Affix {
+		put("affix:"+dir, 1)
+	}
 	put("holder:"+string(a.HolderPath), 1)
 	put("target:"+string(a.TargetPath), 1)
 	return append(out, e.shiftItems(a, dir)...)
@@ -92,8 +95,12 @@ func (e *Engine) shiftKind(a Attitude, s Shift) string {
 	return s.Kind
 }
 
-// GivenWeights are the weights of shifters, and of clauses without a cue, for the classes opposite, none and same. They are set by what the words mean and not fitted: the
-// training labels do not tell an attitude that is held from one that would be.
+// Given says whether a cue has weights that are given and not fitted: with a shifter, or an affix.
+func (a Attitude) Given() bool { return len(a.Shifts) > 0 || a.Affix }
+
+// GivenWeights are the weights of shifters, of affixes and of clauses without a cue, for the classes opposite, none and same. They are set by what the
+// words mean and not fitted: the training labels do not tell an attitude that is held from one that would be, and whom an affix describes ("pro-Russian
+// protesters") is seldom among the actors marked there.
 func GivenWeights() map[string][3]float64 {
 	return map[string][3]float64{
 		"shift:negator:against":  {-0.5, 4, -4},
@@ -107,6 +114,8 @@ func GivenWeights() map[string][3]float64 {
 		"shift:irrealis:against": {0, 4.5, -4},
 		"shift:irrealis:favor":   {0, 4.5, -4},
 		"link":                   {0, 6, 0},
+		"affix:against":          {-2, -1, 2},
+		"affix:favor":            {-2, -1, 2},
 		"shift:hedge:against":    {0, 0.4, -0.4},
 		"shift:hedge:favor":      {0, 0.4, -0.4},
 	}

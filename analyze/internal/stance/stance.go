@@ -46,7 +46,7 @@ type Attitude struct {
 	Tok0, Tok1             int    // tokens of the cue
 	Row                    int    // in pack.Attitudes, pack.Stance or pack.Valence, by Kind
 	Kind                   string // verbal, material, relational, emotional, phrase (an actor's own file), valence, affix, against
-	Favor                  bool
+	Favor, Affix           bool   // Affix: "pro-", "-backed"
 	Weight                 float64
 	HolderPath, TargetPath Path
 	Shifts                 []Shift
@@ -84,6 +84,13 @@ type Engine struct {
 	lex     *Lexicon
 	out     []Attitude
 	Halves  []Half // all sides of all cues, in the order of the cues
+	Words   []Word // the cues of the general lexicon, whoever fills their places
+}
+
+// Word is where a cue of the general lexicon stands.
+type Word struct {
+	Unit, Tok0, Tok1 int
+	Row              int // in pack.Attitudes
 }
 
 // Lexicon is the part of the pack that the engine looks up by word. It is read-only and safe to share.
