@@ -37,11 +37,21 @@ func (r *reading) addAttitudes(an *Analysis) {
 		}
 		for _, k := range slices.SortedFunc(maps.Keys(uncued), targetFirst) {
 			p := pairs[k]
-			h := r.doc.Units[p.HolderUnit]
-			r.addAttitude(an, stance.Attitude{Holder: k[0], Target: k[1], HolderUnit: p.HolderUnit, TargetUnit: p.TargetUnit, Tok0: h.Tok0, Tok1: h.Tok1,
-				Sentence: si, Quote: r.commonQuote(p.Pair)}, r.wordsLogits(p.Pair, si, candidates), trainedWords)
+			r.addAttitude(an, r.ofWords(p.Pair, si), r.wordsLogits(p.Pair, si, candidates), trainedWords)
 		}
 	}
+}
+
+// ofWords is the attitude of a pair without a cue: from the holder to the target, or over the words that a holder says who is not mentioned.
+func (r *reading) ofWords(p score.Pair, sentence int) stance.Attitude {
+	h := r.doc.Units[p.HolderUnit]
+	a := stance.Attitude{Holder: p.Holder, Target: p.Target, HolderUnit: p.HolderUnit, TargetUnit: p.TargetUnit, Tok0: h.Tok0, Tok1: h.Tok1,
+		Sentence: sentence, Quote: r.commonQuote(p)}
+	if p.Heard {
+		s, words := r.doc.Sentences[sentence], r.quotes[a.Quote].Content
+		a.HolderUnit, a.Tok0, a.Tok1 = -1, max(s.Tok0, words.Lo), min(s.Tok1, words.Hi)
+	}
+	return a
 }
 
 // targetFirst orders pairs of holder and target.
@@ -62,12 +72,13 @@ type weighedPair struct {
 // pairsIn weighs what stands around each two actors of a sentence, by holder and target.
 func (r *reading) pairsIn(sentence int, candidates []stance.Attitude) map[[2]int]weighedPair {
 	actors := r.actorsOf(sentence)
-	if len(actors) < 2 {
+	holders := r.withSpeakers(actors, sentence)
+	if len(holders) < 2 {
 		return nil
 	}
 	m := r.a.attitudes.pairs
 	out := map[[2]int]weighedPair{}
-	r.score.EachPair(actors, actors, sentence, m.Weight, false, func(p score.Pair) {
+	r.score.EachPair(holders, actors, sentence, m.Weight, false, func(p score.Pair) {
 		logit := m.Prior
 		for i := range p.Items {
 			addTo(&logit, m, &p.Items[i])
@@ -79,6 +90,21 @@ func (r *reading) pairsIn(sentence int, candidates []stance.Attitude) map[[2]int
 		out[[2]int{p.Holder, p.Target}] = weighedPair{p, m.Softmax(logit, 1)}
 	})
 	return out
+}
+
+// withSpeakers adds to the actors of a sentence those who speak words in it and are not mentioned.
+func (r *reading) withSpeakers(actors []int, sentence int) []int {
+	if len(actors) == 0 {
+		return nil
+	}
+	holders := slices.Clone(actors)
+	s := r.doc.Sentences[sentence]
+	for t := s.Tok0; t < s.Tok1; t++ {
+		if q := r.quoteAt[t]; q >= 0 && r.quotes[q].Speaker >= 0 && !slices.Contains(holders, r.quotes[q].Speaker) {
+			holders = append(holders, r.quotes[q].Speaker)
+		}
+	}
+	return holders
 }
 
 func addTo(logit *loglinear.Weights, m *loglinear.Model, it *score.Item) {

@@ -106,7 +106,7 @@ func perfect(d *Doc, u int) bool {
 	have, been := false, false
 	d.Children(u, func(k int) bool {
 		switch d.Lower(k) {
-		case "had", "has", "have", "'ve", "having":
+		case "had", "'d", "has", "have", "'ve", "having":
 			have = have || d.Units[k].Tag == syntax.TagAux
 		case "been", "was", "were", "is", "are", "being", "be", "got":
 			been = true

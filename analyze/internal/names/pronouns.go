@@ -90,9 +90,13 @@ func (c *resolver) window(t int, f func(s sighting, far int)) {
 	}
 }
 
-// heardAt: the sighting is in the narrator's words, or in the words of whoever speaks at the token.
+// heardAt: the sighting is in the narrator's words, or in the words of whoever speaks at the token. Who speaks does not hear who signs the words of
+// others.
 func (c *resolver) heardAt(s sighting, t int) bool {
 	q := c.quoteAt[t]
+	if q >= 0 && c.signs[c.d.UnitOf[s.tok]] {
+		return false
+	}
 	if s.quote < 0 || s.quote == q {
 		return true
 	}

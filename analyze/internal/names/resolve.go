@@ -38,6 +38,7 @@ type resolver struct {
 	quoteAt  []int        // per token: the direct quote that holds it, −1
 	speaking []int        // per quote: its speaker as far as known while walking; −1 nobody, unasked before
 	sources  map[int]bool // units that are sources of quotes
+	signs    map[int]bool // units that sign a quote
 	seen     []sighting
 	added    []Mention
 	holders  map[string][]int // title → actors of the article who ever held it
@@ -68,10 +69,13 @@ func (c *resolver) indexQuotes() {
 	for i := range c.quoteAt {
 		c.quoteAt[i] = -1
 	}
-	c.speaking, c.sources = make([]int, len(c.qs)), make(map[int]bool, len(c.qs))
+	c.speaking, c.sources, c.signs = make([]int, len(c.qs)), make(map[int]bool, len(c.qs)), map[int]bool{}
 	for i, q := range c.qs {
 		c.speaking[i] = unasked
 		c.sources[q.SourceUnit] = true
+		if q.Signed {
+			c.signs[q.SourceUnit] = true
+		}
 		if q.Kind == quotes.Direct {
 			for t := q.Content.Lo; t < q.Content.Hi; t++ {
 				c.quoteAt[t] = i

@@ -36,6 +36,7 @@ type Quote struct {
 	SourceUnit, CueUnit  int
 	Force                string
 	As                   bool // "characterised X as …": the content is a judgement of X
+	Signed               bool // the source signs the content behind a dash
 	Speaker              int  // actor, −1 unknown; filled by names
 	same                 int  // index of the quote whose speaker it shares, −1
 	Origin               string

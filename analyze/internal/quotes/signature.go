@@ -12,7 +12,7 @@ func (f *finder) signed(s Range) (Quote, bool) {
 		return Quote{}, false
 	}
 	q := f.spoken(s, f.headOf(f.d.UnitOf[name.Lo]), "a name behind a dash behind the quote")
-	q.Source, q.Cue = name, Range{s.Hi, name.Lo}
+	q.Source, q.Cue, q.Signed = name, Range{s.Hi, name.Lo}, true
 	return q, true
 }
 

@@ -165,6 +165,7 @@ func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []It
 type view struct {
 	*Article
 	actor, sentence int
+	heard           bool // he is not mentioned, but words of his are
 	s               document.Sentence
 	targets         []int      // the units of the mentions
 	rels            []*relater // one for each mention
@@ -189,6 +190,25 @@ func (a *Article) view(actor, sentence int, mentions []int, weigh Weigher) *view
 			v.rel[u-v.s.Unit0] = Says
 		}
 	}
+	return v
+}
+
+// heard is one sentence as seen from a speaker of words in it who is not mentioned: as if the sentence ended with his name. Nil if no words are his.
+func (a *Article) heard(actor, sentence int, weigh Weigher) *view {
+	v := &view{Article: a, actor: actor, sentence: sentence, heard: true, s: a.Doc.Sentences[sentence], weigh: weigh}
+	v.rel = make([]Relation, 0, v.s.Unit1-v.s.Unit0)
+	his := false
+	for u := v.s.Unit0; u < v.s.Unit1; u++ {
+		rel := Far
+		if q := a.QuoteAt[a.Doc.Units[u].Tok0]; q >= 0 && a.Quotes[q].Speaker == actor {
+			rel, his = Says, true
+		}
+		v.rel = append(v.rel, rel)
+	}
+	if !his {
+		return nil
+	}
+	v.targets = []int{v.s.Unit1 - 1}
 	return v
 }
 

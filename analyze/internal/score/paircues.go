@@ -80,9 +80,9 @@ func (p *pair) quoteOf(u int) int { return p.QuoteAt[p.Doc.Units[u].Tok0] }
 func (p *pair) voices() string {
 	h, t := p.quoteOf(p.holder), p.quoteOf(p.target)
 	switch {
-	case h >= 0 && h == t:
+	case h >= 0 && h == t && !p.h.heard:
 		return "both"
-	case t >= 0 && p.Quotes[t].Speaker == p.h.actor:
+	case p.inWordsOfHolder():
 		return "speaker"
 	case h >= 0 && p.Quotes[h].Speaker == p.t.actor:
 		return "spoken"

@@ -25,6 +25,7 @@ const maxBetween = 3
 type Pair struct {
 	Holder, Target         int    // actors
 	HolderUnit, TargetUnit int    // those of their mentions that are nearest to each other
+	Heard                  bool   // the holder is not mentioned, but the target stands in words of his; HolderUnit is the last of the sentence
 	Items                  []Item // valid until the next pair
 }
 
@@ -39,23 +40,31 @@ type pair struct {
 }
 
 // EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence, its labels written if they are wanted. Who is not
-// mentioned in it is left out, and so are features without a weight.
+// mentioned in it is left out, unless he is the holder and the target stands in words of his; so are features without a weight.
 func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, labels bool, f func(Pair)) {
 	views := map[int]*view{}
 	for _, actor := range slices.Concat(holders, targets) {
-		if ms := a.MentionsOf(actor, sentence); views[actor] == nil && len(ms) > 0 {
+		if _, ok := views[actor]; ok {
+			continue
+		}
+		if ms := a.MentionsOf(actor, sentence); len(ms) > 0 {
 			views[actor] = a.view(actor, sentence, ms, weigh)
+		} else {
+			views[actor] = a.heard(actor, sentence, weigh)
 		}
 	}
 	var items []Item // the same memory for all pairs
 	for _, holder := range holders {
 		for _, target := range targets {
 			h, t := views[holder], views[target]
-			if holder == target || h == nil || t == nil {
+			if holder == target || h == nil || t == nil || t.heard {
 				continue
 			}
 			p := &pair{Article: a, h: h, t: t, weigh: weigh, labels: labels, items: items[:0]}
 			p.nearest()
+			if h.heard && !p.inWordsOfHolder() {
+				continue
+			}
 			p.stand()
 			p.valences()
 			p.content()
@@ -63,10 +72,16 @@ func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, 
 			p.attitudes()
 			p.speech()
 			p.path()
-			f(Pair{holder, target, p.holder, p.target, p.items})
+			f(Pair{Holder: holder, Target: target, HolderUnit: p.holder, TargetUnit: p.target, Heard: h.heard, Items: p.items})
 			items = p.items
 		}
 	}
+}
+
+// inWordsOfHolder: the target stands in a quote of the holder.
+func (p *pair) inWordsOfHolder() bool {
+	q := p.quoteOf(p.target)
+	return q >= 0 && p.Quotes[q].Speaker == p.h.actor
 }
 
 // nearest finds the two mentions that are nearest to each other.

@@ -288,9 +288,12 @@ func (p *places) described() []int {
 	return one(document.Subject(d, u))
 }
 
+// minNobody is the weight from which a deed of nobody named shows an attitude: who was arrested, not who was escorted or audited.
+const minNobody = 0.75
+
 // defaultHolder: an agentless passive has the holder Nobody, any other cue none.
 func (p *places) defaultHolder() []filler {
-	if p.row.Pos == "verb" && document.Passive(p.e.Doc, p.cue) && p.subject(true) < 0 {
+	if p.row.Weight >= minNobody && p.row.Pos == "verb" && document.Passive(p.e.Doc, p.cue) && p.subject(true) < 0 {
 		return []filler{{Nobody, -1, Direct}}
 	}
 	return nil
