@@ -177,7 +177,7 @@ const NarratorID = "narrator"
 type Attitude struct {
 	Paragraph  int    // index in Paragraphs
 	Sentence   int    // index in Sentences
-	Holder     string // actor id as read, NarratorID, or empty in an agentless passive
+	Holder     string // actor id as read, NarratorID, or empty: nobody whom we track
 	HolderSide string // whom the holder speaks for: his side, or himself
 	Target     string
 	TargetSide string

@@ -60,8 +60,9 @@ func targetFirst(a, b [2]int) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.C
 // trainedWords is the origin of attitudes that no cue makes.
 const trainedWords = "trained words"
 
-// minUncued is the probability of favor or of against from which a pair without a cue has an attitude.
-const minUncued = 0.55
+// minStance is the probability of favor or of against from which a row has that stance. Of .5, .55 … .8 it has the best F0.5 (van Rijsbergen 1979: a
+// wrong row costs twice as much as a missing one) on held-out marked sentences.
+const minStance = 0.55
 
 // weighedPair is a pair of a sentence with the probabilities of against, none and favor.
 type weighedPair struct {
@@ -136,7 +137,7 @@ func (r *reading) wordsLogits(p score.Pair, sentence int, candidates []stance.At
 func (r *reading) uncued(pairs map[[2]int]weighedPair, candidates []stance.Attitude) map[[2]int]bool {
 	out := map[[2]int]bool{}
 	for k, p := range pairs {
-		if max(p.p[Favor], p.p[Against]) >= minUncued {
+		if max(p.p[Favor], p.p[Against]) >= minStance {
 			out[k] = true
 		}
 	}
@@ -200,12 +201,12 @@ func (r *reading) voice(quote, paragraph int) (Voice, string) {
 	return Narrator, ""
 }
 
-// stanceOf is the likeliest class.
+// stanceOf is favor or against where one of them is likely enough, else none.
 func stanceOf(p [3]float64) string {
 	switch {
-	case p[Against] > p[None] && p[Against] >= p[Favor]:
+	case p[Against] >= minStance:
 		return "against"
-	case p[Favor] > p[None]:
+	case p[Favor] >= minStance:
 		return "favor"
 	}
 	return "none"

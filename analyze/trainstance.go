@@ -84,7 +84,7 @@ func (d directed) row() int {
 	got, best := None, 0.0
 	for _, c := range d.cues {
 		for _, class := range []int{Against, Favor} {
-			if p := c.p[class]; p > c.p[None] && p > best {
+			if p := c.p[class]; p >= minStance && p > best {
 				got, best = class, p
 			}
 		}
@@ -93,7 +93,7 @@ func (d directed) row() int {
 		return got
 	}
 	for _, class := range []int{Against, Favor} {
-		if d.p[class] >= minUncued {
+		if d.p[class] >= minStance {
 			got = class
 		}
 	}

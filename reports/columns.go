@@ -152,7 +152,7 @@ func scoresSchema() schema {
 
 func attitudesSchema() schema {
 	cols := []Column{paragraphColumn(), sentenceColumn(),
-		text("holder", "actor id, narrator, or empty", "who holds the attitude, as read; narrator: the writer's own; empty: a passive that names nobody"),
+		text("holder", "actor id, narrator, or empty", "who holds the attitude, as read; narrator: the writer's own; empty: a passive that names nobody, or people who are only described"),
 		text("holder_side", "actor id", "whom the holder belongs to; himself if to nobody"),
 		text("target", "actor id", "toward whom, as read"),
 		text("target_side", "actor id", "whom the target belongs to; itself if to nobody"),

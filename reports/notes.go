@@ -18,7 +18,7 @@ const (
 	noteSide      = "The text alone says whose side this person is on; no pack confirms it."
 	noteNew       = "No pack knows this actor; name and kind come from the text."
 	noteNarrator  = "The narrator's own judgement. Narrator scores are uncalibrated: their order says something, their size little."
-	noteNobody    = "A passive that names nobody (“was criticised”): the holder is unknown."
+	noteNobody    = "Nobody whom we track holds it: a passive that names nobody (“was criticised”), or people who are only described (“critics”)."
 	noteMixed     = "Both for and against: the score is the mean of the two."
 	noteSentiment = "Sentiment and scores run from −1 to +1 and are p(positive) − p(negative), or p(favor) − p(against). Probabilities are " +
 		"calibrated only for the test sets named in docs/METHODS.md; on other texts trust the order and the sign first."

@@ -291,10 +291,32 @@ func (p *places) described() []int {
 // minNobody is the weight from which a deed of nobody named shows an attitude: who was arrested, not who was escorted or audited.
 const minNobody = 0.75
 
-// defaultHolder: an agentless passive has the holder Nobody, any other cue none.
+// defaultHolder is Nobody for an agentless passive, and for people whom the text only describes ("critics", "fellow doctors"); any other cue has none.
 func (p *places) defaultHolder() []filler {
-	if p.row.Weight >= minNobody && p.row.Pos == "verb" && document.Passive(p.e.Doc, p.cue) && p.subject(true) < 0 {
+	if p.row.Weight < minNobody {
+		return nil
+	}
+	if p.row.Pos == "verb" && document.Passive(p.e.Doc, p.cue) && p.subject(true) < 0 {
 		return []filler{{Nobody, -1, Direct}}
 	}
+	for _, place := range p.row.Holder {
+		for _, u := range p.units(place) {
+			if p.e.somePeople(u) {
+				return []filler{{Nobody, u, Direct}}
+			}
+		}
+	}
 	return nil
+}
+
+// somePeople: a noun for people who are no actor.
+func (e *Engine) somePeople(u int) bool {
+	if e.Doc.Units[u].Tag != syntax.TagNoun || e.Names.MentionAt(e.Doc, u) >= 0 {
+		return false
+	}
+	switch e.lex.nominal[e.Doc.Lower(u)] {
+	case "people", "opposition", "group", person:
+		return true
+	}
+	return false
 }

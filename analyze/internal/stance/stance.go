@@ -17,7 +17,7 @@ import (
 // Holders that are no actor.
 const (
 	Narrator = -1 // the writer himself
-	Nobody   = -2 // an agentless passive: the text names no holder
+	Nobody   = -2 // the text names no holder, or only describes him
 )
 
 // Path says how a place was filled; the model weighs each.
