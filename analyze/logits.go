@@ -29,7 +29,7 @@ func (r *reading) addAttitudes(an *Analysis) {
 				delete(uncued, k)
 				c.Quote = r.commonQuote(p.Pair)
 				r.addAttitude(an, c, r.wordsLogits(p.Pair, si, candidates), trainedWords)
-			case around && c.Kind != stance.Link:
+			case around && c.Kind != stance.Link && !c.Given():
 				r.addAttitude(an, c, r.besideLogits(c, r.wordsLogits(p.Pair, si, candidates)), r.engine.Origin(c))
 			default:
 				r.addAttitude(an, c, r.cueLogits(c), r.engine.Origin(c))
@@ -84,7 +84,7 @@ func (r *reading) pairsIn(sentence int, candidates []stance.Attitude) map[[2]int
 		for i := range p.Items {
 			addTo(&logit, m, &p.Items[i])
 		}
-		for _, it := range r.around(p, candidates, m.Weight, true) {
+		for _, it := range r.around(p, candidates, m.Weight, false) {
 			addTo(&logit, m, &it)
 		}
 		p.Items = nil
@@ -124,7 +124,7 @@ func (r *reading) wordsLogits(p score.Pair, sentence int, candidates []stance.At
 		for i := range p.Items {
 			l.addItem(r, m, &p.Items[i])
 		}
-		for _, it := range r.around(p, candidates, m.Weight, true) {
+		for _, it := range r.around(p, candidates, m.Weight, false) {
 			l.addItem(r, m, &it)
 		}
 	})

@@ -105,7 +105,7 @@ func (f *finder) nameToken(t int) bool {
 	if tok.Kind != segment.Word || !tok.Capital || f.stop[t] || f.within[t] && !f.isGiven(t) {
 		return false
 	}
-	if tok.AllCaps && len(tok.Lower) > 3 {
+	if tok.AllCaps && len(tok.Lower) > 3 && !initials(tok.Lower) {
 		return false
 	}
 	if m := f.r.ByTok[t]; m >= 0 {
@@ -113,6 +113,19 @@ func (f *finder) nameToken(t int) bool {
 		return f.r.Actors[mt.Actor].Type == "person" && mt.Tok1-mt.Tok0 == 1
 	}
 	return !functionWord(tok.Lower)
+}
+
+// initials: two or three letters with a dot behind each ("G.K.").
+func initials(w string) bool {
+	if len(w) != 4 && len(w) != 6 {
+		return false
+	}
+	for i := range w {
+		if (w[i] == '.') != (i%2 == 1) {
+			return false
+		}
+	}
+	return true
 }
 
 func particle(w string) bool {
