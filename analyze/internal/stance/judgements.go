@@ -115,12 +115,13 @@ func (e *Engine) judgedOf(u int, as bool, cue int) []filler {
 // Orlando attack").
 func (p *places) doerOf(u int) int {
 	d := p.e.Doc
-	class := p.e.lex.nominal[d.Lower(u)]
-	for _, k := range p.possessors(u) {
-		if d.Units[k].Rel == syntax.RelNmodPoss || class == "group" || class == "people" || class == "government" {
-			return k
-		}
+	owners := p.possessors(u)
+	if len(owners) == 0 {
 		return -1
+	}
+	class := p.e.lex.nominal[d.Lower(u)]
+	if k := owners[0]; d.Units[k].Rel == syntax.RelNmodPoss || class == "group" || class == "people" || class == "government" {
+		return k
 	}
 	return -1
 }
