@@ -79,6 +79,7 @@ func (r *reading) besideLogits(c stance.Attitude, pair Logits) Logits {
 		e.Weights = by.of(e.Weights)
 		l.addEvidence(e)
 	}
+	l.join()
 	l.P = m.Softmax(l.Logit, 1)
 	return l
 }

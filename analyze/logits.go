@@ -128,6 +128,7 @@ func (r *reading) wordsLogits(p score.Pair, sentence int, candidates []stance.At
 			l.addItem(r, m, &it)
 		}
 	})
+	l.join()
 	l.P = m.Softmax(l.Logit, 1)
 	return l
 }
@@ -251,6 +252,29 @@ func (l *Logits) addEvidence(e Evidence) {
 		return
 	}
 	l.Evidence = append(l.Evidence, e)
+}
+
+// join makes one piece of all evidence of one origin at one place, where the first stood.
+func (l *Logits) join() {
+	type place struct {
+		start, end int
+		origin     string
+	}
+	at := make(map[place]int, len(l.Evidence))
+	kept := l.Evidence[:0]
+	for _, e := range l.Evidence {
+		k := place{e.Start, e.End, e.Origin}
+		i, ok := at[k]
+		if !ok {
+			at[k] = len(kept)
+			kept = append(kept, e)
+			continue
+		}
+		for c, x := range e.Weights {
+			kept[i].Weights[c] += x
+		}
+	}
+	l.Evidence = kept
 }
 
 // scoreKey is what one score is about.
