@@ -105,17 +105,7 @@ func (r *reading) askedItems(holder, target int, weigh score.Weigher, given bool
 func (r *reading) keepAt(items []score.Item, unit int, weigh score.Weigher, it score.Item) []score.Item {
 	u := r.doc.Units[unit]
 	it.Tok0, it.Tok1, it.Origin = u.Tok0, u.Tok1, trainedWords
-	return keep(items, weigh, it)
-}
-
-// keep appends an item if it has weights.
-func keep(items []score.Item, weigh score.Weigher, it score.Item) []score.Item {
-	w, ok := weigh(it.Key)
-	if !ok {
-		return items
-	}
-	it.Weights = w
-	return append(items, it)
+	return weigh.Keep(items, it, nil)
 }
 
 // around is the evidence of a pair that does not lie in single words: the cues from the holder to the target, and what others of the candidates say of
@@ -127,8 +117,8 @@ func (r *reading) around(p score.Pair, candidates []stance.Attitude, weigh score
 			continue
 		}
 		for _, x := range r.engine.Items(c) {
-			items = keep(items, weigh, score.Item{Tok0: x.Tok0, Tok1: x.Tok1, Stance: true, Key: keyed.Hash(pairFeature(c, x.Feature)), Value: x.Value,
-				Label: x.Label, Origin: x.Origin})
+			items = weigh.Keep(items, score.Item{Tok0: x.Tok0, Tok1: x.Tok1, Stance: true, Key: keyed.Hash(pairFeature(c, x.Feature)), Value: x.Value,
+				Label: x.Label, Origin: x.Origin}, nil)
 		}
 	}
 	for _, k := range r.company(p, candidates) {

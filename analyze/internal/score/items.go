@@ -44,8 +44,8 @@ func (it *Item) Weigh(m *loglinear.Model) (w loglinear.Weights, ok bool) {
 // Weigher gives the weights of a feature by the hash of its name; ok is false for a feature that is no evidence.
 type Weigher func(key uint64) (w loglinear.Weights, ok bool)
 
-// keep appends an item that has weights, or a vector to be weighed, with a label if one is wanted.
-func (weigh Weigher) keep(items []Item, it Item, label func() string) []Item {
+// Keep appends an item that has weights, or a vector to be weighed, with a label if one is wanted.
+func (weigh Weigher) Keep(items []Item, it Item, label func() string) []Item {
 	if it.Vector == nil {
 		w, ok := weigh(it.Key)
 		if !ok {
@@ -231,7 +231,7 @@ func (v *view) says(u int) bool {
 }
 
 // add keeps an item that has weights.
-func (v *view) add(it Item, label func() string) { v.items = v.weigh.keep(v.items, it, label) }
+func (v *view) add(it Item, label func() string) { v.items = v.weigh.Keep(v.items, it, label) }
 
 // stand is the noun that stands for the actor: the government of "Nigeria's government", the gunmen of "Hamas gunmen", or the mention itself.
 func (a *Article) stand(u, actor int) int {

@@ -120,7 +120,7 @@ func (p *pair) put(it Item, label func() string) {
 	if !p.labels {
 		label = nil
 	}
-	p.items = p.weigh.keep(p.items, it, label)
+	p.items = p.weigh.Keep(p.items, it, label)
 }
 
 // relationsOf are those of a unit to the holder and to the target.
