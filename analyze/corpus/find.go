@@ -14,18 +14,10 @@ import (
 // Stdin is the path that stands for standard input.
 const Stdin = "-"
 
-// Source is a place that holds one article and has not been read yet.
+// Source is a file, or standard input, that has not been read yet. It holds one article or many.
 type Source struct {
 	Path string // as the user wrote it, or below the folder that he named; Stdin for standard input
-}
-
-// Problem is an input that was set aside. Its text is "path: what is wrong: what to do", on one line.
-type Problem struct {
-	Path, What, Remedy string
-}
-
-func (p *Problem) Error() string {
-	return Printable(p.Path) + ": " + p.What + ": " + p.Remedy
+	Size int64  // bytes on the disk; 0 where nobody knows
 }
 
 // Found is what a list of paths comes to: sources in the order of the paths, a folder's in the order of their names.
@@ -52,7 +44,7 @@ type finder struct {
 }
 
 func (f *finder) problem(path, what, remedy string) {
-	f.Problems = append(f.Problems, &Problem{path, what, remedy})
+	f.Problems = append(f.Problems, &Problem{Path: path, What: what, Remedy: remedy})
 }
 
 func (f *finder) add(path string) {
@@ -85,7 +77,16 @@ func (f *finder) source(path string) {
 		return
 	}
 	f.seen[clean] = true
-	f.Sources = append(f.Sources, Source{path})
+	f.Sources = append(f.Sources, Source{Path: path, Size: size(path)})
+}
+
+// size is that of a file on the disk, 0 where nobody knows.
+func size(path string) int64 {
+	info, err := os.Stat(path)
+	if path == Stdin || err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
 }
 
 // pattern expands what the shell left as it was.
@@ -160,15 +161,15 @@ func extension(name string) string { return strings.ToLower(filepath.Ext(name)) 
 func cannotRead(path string, err error) *Problem {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &Problem{path, "there is no such file or folder", "check the spelling and the folder you are in"}
+		return &Problem{Path: path, What: "there is no such file or folder", Remedy: "check the spelling and the folder you are in"}
 	case errors.Is(err, fs.ErrPermission):
-		return &Problem{path, "you may not read it", "ask for read permission, or copy it to a place that is yours"}
+		return &Problem{Path: path, What: "you may not read it", Remedy: "ask for read permission, or copy it to a place that is yours"}
 	}
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	return &Problem{path, "reading failed, " + err.Error(), "check the disk or copy the file, then try again"}
+	return &Problem{Path: path, What: "reading failed, " + err.Error(), Remedy: "check the disk or copy the file, then try again"}
 }
 
 // count puts a number before a noun: "1 file", "2 files".

@@ -15,10 +15,10 @@ func FuzzRead(f *testing.F) {
 	f.Add("\xff\xfea\x00")
 	f.Add("```\n---\n***\n> > - 1. # \xe9")
 	f.Fuzz(func(t *testing.T, data string) {
-		art, notes, err := corpus.Source{Path: corpus.Stdin}.Read(strings.NewReader(data), corpus.Defaults{})
+		art, notes, err := first(corpus.Source{Path: corpus.Stdin}, strings.NewReader(data), corpus.Options{})
 		checkRead(t, art, notes, err)
 		folder(t, map[string]string{"a.md": data})
-		md, notes, err := corpus.Source{Path: "a.md"}.Read(nil, corpus.Defaults{})
+		md, notes, err := first(corpus.Source{Path: "a.md"}, nil, corpus.Options{})
 		checkRead(t, md, notes, err)
 		if err == nil && strings.Count(md.Text, "\n") != strings.Count(art.Text, "\n") {
 			t.Errorf("Markdown has %d line ends, the file %d", strings.Count(md.Text, "\n"), strings.Count(art.Text, "\n"))

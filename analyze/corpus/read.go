@@ -2,11 +2,7 @@ package corpus
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
-	"os"
 	"regexp"
 	"strings"
 	"unicode/utf16"
@@ -19,80 +15,21 @@ import (
 // time that any single input can take.
 const MaxBytes = 1_000_000
 
-// Defaults fill what an input does not say of itself.
-type Defaults struct {
-	Outlet    string
-	Published string   // YYYY-MM-DD, YYYY-MM or YYYY
-	Names     []string // actors to look for in every article
-}
-
-// Read reads a source into an article, with notes on what was mended ("path: what: what to do"). Standard input is read
-// from stdin. The error is a *Problem.
-func (s Source) Read(stdin io.Reader, def Defaults) (Article, []string, error) {
-	data, err := s.bytes(stdin)
-	if err != nil {
-		return Article{}, nil, err
-	}
-	art, notes, problem := parse(s.Path, data)
-	if problem != nil {
-		return Article{}, nil, problem
-	}
-	if art.Outlet == "" {
-		art.Outlet = def.Outlet
-	}
-	if art.Published == "" {
-		art.Published = def.Published
-	}
-	art.Names = def.Names
-	return art, notes, nil
-}
-
-// bytes reads the source, up to its limit.
-func (s Source) bytes(stdin io.Reader) ([]byte, error) {
-	if s.Path == Stdin {
-		return limited(s.Path, stdin)
-	}
-	file, err := os.Open(s.Path)
-	if err != nil {
-		return nil, cannotRead(s.Path, err)
-	}
-	defer file.Close()
-	if info, err := file.Stat(); err == nil && info.Size() > MaxBytes {
-		return nil, tooLong(s.Path, fmt.Sprintf("%.1f MB", float64(info.Size())/1e6))
-	}
-	return limited(s.Path, file)
-}
-
-func limited(path string, r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return nil, cannotRead(path, err)
-	}
-	if len(data) > MaxBytes {
-		return nil, tooLong(path, "more has come in")
-	}
-	return data, nil
-}
-
 func tooLong(path, size string) *Problem {
-	return &Problem{path, fmt.Sprintf("too long for one article (%s, the limit is %d MB)", size, MaxBytes/1_000_000), "split it into one file per article"}
+	return &Problem{Path: path, What: fmt.Sprintf("too long for one article (%s, the limit is %d MB)", size, MaxBytes/1_000_000), Remedy: "split it into one file per article"}
 }
 
-// parse makes an article of an input's bytes.
-func parse(path string, data []byte) (Article, []string, *Problem) {
-	sum := sha256.Sum256(data)
-	art := Article{Path: path, Language: "en", SHA256: hex.EncodeToString(sum[:])}
-	var notes []string
-	note := func(what, remedy string) { notes = append(notes, Printable(path)+": "+what+": "+remedy) }
+// fromText makes an article of the bytes of a text or Markdown file.
+func fromText(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
 	text, wide := fromUTF16(data)
 	if !wide {
 		if p := notText(path, data); p != nil {
-			return art, nil, p
+			return p
 		}
 		text = string(bytes.TrimPrefix(data, []byte("\ufeff")))
 	}
 	if strings.TrimSpace(text) == "" {
-		return art, nil, &Problem{path, "it is empty", "give it the text of an article"}
+		return &Problem{Path: path, What: "it is empty", Remedy: "give it the text of an article"}
 	}
 	if !utf8.ValidString(text) {
 		text = mendUTF8(text)
@@ -103,9 +40,9 @@ func parse(path string, data []byte) (Article, []string, *Problem) {
 		art.fromMarkdown(text, note)
 	}
 	if strings.TrimSpace(art.Text) == "" {
-		return art, nil, &Problem{path, "there is no text below the front matter", "give it the text of an article"}
+		return &Problem{Path: path, What: "there is no text below the front matter", Remedy: "give it the text of an article"}
 	}
-	return art, notes, nil
+	return nil
 }
 
 // mendUTF8 reads each byte that is not UTF-8 as Windows-1252, which old text files are mostly written in.

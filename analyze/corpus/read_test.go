@@ -2,6 +2,7 @@ package corpus_test
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -13,7 +14,15 @@ import (
 func read(t *testing.T, name, data string) (corpus.Article, []string, error) {
 	t.Helper()
 	folder(t, map[string]string{name: data})
-	return corpus.Source{Path: name}.Read(nil, corpus.Defaults{})
+	return first(corpus.Source{Path: name}, nil, corpus.Options{})
+}
+
+// first decodes the first record of a source.
+func first(s corpus.Source, stdin io.Reader, opt corpus.Options) (corpus.Article, []string, error) {
+	for rec := range s.Records(stdin, opt) {
+		return rec.Article(opt)
+	}
+	return corpus.Article{}, nil, errors.New("no record")
 }
 
 func TestReadText(t *testing.T) {
@@ -68,15 +77,15 @@ func TestReadSetsAside(t *testing.T) {
 }
 
 func TestReadStdin(t *testing.T) {
-	def := corpus.Defaults{Outlet: "The Herald", Published: "2024"}
-	art, notes, err := corpus.Source{Path: "-"}.Read(strings.NewReader("Text."), def)
+	def := corpus.Options{Outlet: "The Herald", Published: "2024"}
+	art, notes, err := first(corpus.Source{Path: "-"}, strings.NewReader("Text."), def)
 	if err != nil || len(notes) > 0 {
 		t.Fatal(err, notes)
 	}
 	if art.Text != "Text." || art.Outlet != "The Herald" || art.Published != "2024" {
 		t.Errorf("got %+v", art)
 	}
-	_, _, err = corpus.Source{Path: "-"}.Read(strings.NewReader(strings.Repeat("x", corpus.MaxBytes+1)), def)
+	_, _, err = first(corpus.Source{Path: "-"}, strings.NewReader(strings.Repeat("x", corpus.MaxBytes+1)), def)
 	if err == nil || !strings.Contains(err.Error(), "too long for one article (more has come in, the limit is 1 MB)") {
 		t.Errorf("endless input: %v", err)
 	}

@@ -49,17 +49,17 @@ var magic = []struct {
 func notText(path string, data []byte) *Problem {
 	for _, m := range magic {
 		if bytes.HasPrefix(data, []byte(m.prefix)) {
-			return &Problem{path, "slant cannot read " + m.name + " yet", m.remedy}
+			return &Problem{Path: path, What: "slant cannot read " + m.name + " yet", Remedy: m.remedy}
 		}
 	}
 	if kind, ok := unsupported[extension(path)]; ok {
-		return &Problem{path, "slant cannot read " + kind.name + " yet", kind.remedy}
+		return &Problem{Path: path, What: "slant cannot read " + kind.name + " yet", Remedy: kind.remedy}
 	}
 	if looksLikeHTML(data) {
-		return &Problem{path, "slant cannot read web pages yet", webPage.remedy}
+		return &Problem{Path: path, What: "slant cannot read web pages yet", Remedy: webPage.remedy}
 	}
 	if looksBinary(data) {
-		return &Problem{path, "the file is binary, not text", "give the article as plain text or Markdown"}
+		return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text or Markdown"}
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func (a *app) find(paths []string) ([]corpus.Source, error) {
 	for _, p := range found.Problems {
 		a.problem(p)
 	}
-	if slices.Contains(found.Sources, corpus.Source{Path: corpus.Stdin}) && columns(a.stdin) > 0 {
+	if slices.ContainsFunc(found.Sources, func(s corpus.Source) bool { return s.Path == corpus.Stdin }) && columns(a.stdin) > 0 {
 		a.note("Reading an article from the keyboard: end it with Ctrl-D.")
 	}
 	if len(found.Sources) == 0 {
@@ -101,13 +101,20 @@ func (a *app) analyzeOne(analyzer *analyze.Analyzer, s corpus.Source, def defaul
 			o = outcome{err: &corpus.Problem{Path: s.Path, What: fmt.Sprintf("slant has a bug (%v)", r), Remedy: "please report it with this file"}}
 		}
 	}()
-	art, notes, err := s.Read(a.stdin, def)
+	for rec := range s.Records(a.stdin, def) {
+		return a.analyzeRecord(analyzer, rec, def)
+	}
+	return outcome{}
+}
+
+func (a *app) analyzeRecord(analyzer *analyze.Analyzer, rec *corpus.Record, def defaults) outcome {
+	art, notes, err := rec.Article(def)
 	if err != nil {
 		return outcome{err: err}
 	}
 	an := analyzer.Analyze(art)
 	if len(an.Paragraphs) == 0 {
-		return outcome{err: &corpus.Problem{Path: s.Path, What: "no line of it looks like the text of an article", Remedy: "check the file, or paste the article's text alone"}}
+		return outcome{err: &corpus.Problem{Path: rec.Path, What: "no line of it looks like the text of an article", Remedy: "check the file, or paste the article's text alone"}}
 	}
 	return outcome{an: an, notes: notes}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type defaults = corpus.Defaults
+type defaults = corpus.Options
 
 // needPaths asks for at least n paths.
 func needPaths(n int) cobra.PositionalArgs {
