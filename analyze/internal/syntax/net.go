@@ -3,16 +3,12 @@ package syntax
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/slantkit/slant/analyze/internal/kernel"
 )
 
-// hidden is the width of the hidden layer, a power of two from 32 on.
-const hidden = 64
-
-// rowWords is the number of 64-bit words that hold a row of eight-bit weights.
-const rowWords = hidden / 8
-
-// evenBytes picks every other byte of a word.
-const evenBytes = 0x00ff00ff00ff00ff
+// hidden is the width of the hidden layer.
+const hidden = kernel.Width
 
 // net is a feed-forward network over sparse features: a row of weights per
 // feature, the rows summed, negative sums cut to zero, then a row of weights
@@ -22,14 +18,16 @@ const evenBytes = 0x00ff00ff00ff00ff
 // copied to where they begin with a cache line each. slots is an
 // open-addressing table of 4-byte slots, 0 if empty, else a 14-bit fingerprint
 // above 18 bits of 1 + the number of the row. rows holds hidden bytes per
-// feature, each weight + 128, so that four sums fit a word without borrowing.
+// feature, each weight + 128, as package kernel adds them up.
 type net struct {
 	shift uint
 	mask  uint64
 	slots string
-	rows  []uint64 // rowWords per feature
-	out   string   // classes × hidden signed bytes
-	bias  string   // a 32-bit number per class, in units of the class sums
+	rows  []uint64       // hidden bytes per feature
+	out   string         // classes × hidden signed bytes
+	lanes [][hidden]int8 // the same, each class in the order of the sums of package kernel
+	bias  string         // a 32-bit number per class, in units of the class sums
+	fast  bool           // products of whole rows cost less than those of what is left after the cut
 }
 
 // rowBytes gives the rows as they stand in the model file.
@@ -55,25 +53,33 @@ func newNet(slots, rows, out, bias string) net {
 	for i := range n.rows {
 		n.rows[i] = le64(rows, 8*i)
 	}
+	n.fast = kernel.Fast()
+	n.lanes = make([][hidden]int8, len(out)/hidden)
+	for c := range n.lanes {
+		for i, at := range kernel.Lanes() {
+			n.lanes[c][i] = int8(out[c*hidden+int(at)])
+		}
+	}
 	return n
 }
 
 // fingerprint is the part of a hash kept in a slot, in place.
 func fingerprint(h uint64) uint32 { return uint32(h<<rowBits) & (1<<32 - 1<<rowBits) }
 
-// layer is the hidden layer after the cut: the sums that are left, and where they stand.
+// layer is the hidden layer after the cut, and where something is left, if that is of use.
 type layer struct {
+	value [hidden]int16
 	left  int
 	at    [hidden]uint8
-	value [hidden]int32
 }
 
-// add keeps a positive sum. It writes first and counts then: half of the sums are
-// negative at random, and a branch on them would be guessed wrong as often.
-func (h *layer) add(at int, sum int32) {
-	left := h.left & (hidden - 1)
-	h.at[left], h.value[left] = uint8(at), sum
-	h.left += int(uint32(-sum) >> 31)
+// sift finds what is left. It writes first and counts then: half of the sums are zero at random, and a branch on them would be guessed wrong as often.
+func (h *layer) sift() {
+	h.left = 0
+	for i, x := range h.value {
+		h.at[h.left&(hidden-1)] = uint8(i)
+		h.left += int(uint16(-x) >> 15)
+	}
 }
 
 // find gives the number of the row of a feature whose first slot is given, or
@@ -117,44 +123,21 @@ func (n *net) locate(feats []uint64, rows *[maxFeatures]int32) []int32 {
 // run computes the hidden layer of the features.
 func (n *net) run(feats []uint64, out *layer) {
 	var buf [maxFeatures]int32
-	rows := n.locate(feats, &buf)
-	out.left = 0
-	for block := 0; block < rowWords; block += 4 {
-		n.sumBlock(rows, block, out)
-	}
-}
-
-// sumBlock sums four words of the rows in sixteen-bit lanes: bytes of even index
-// in even sums, the others in odd ones.
-func (n *net) sumBlock(rows []int32, block int, out *layer) {
-	var e0, o0, e1, o1, e2, o2, e3, o3 uint64
-	for _, k := range rows {
-		w := (*[4]uint64)(n.rows[int(k)*rowWords+block:])
-		e0 += w[0] & evenBytes
-		o0 += w[0] >> 8 & evenBytes
-		e1 += w[1] & evenBytes
-		o1 += w[1] >> 8 & evenBytes
-		e2 += w[2] & evenBytes
-		o2 += w[2] >> 8 & evenBytes
-		e3 += w[3] & evenBytes
-		o3 += w[3] >> 8 & evenBytes
-	}
-	offset := int32(len(rows)) * 128
-	for i, sums := range [4][2]uint64{{e0, o0}, {e1, o1}, {e2, o2}, {e3, o3}} {
-		for j := range 4 {
-			out.add(8*(block+i)+2*j, int32(uint16(sums[0]>>(16*j)))-offset)
-			out.add(8*(block+i)+2*j+1, int32(uint16(sums[1]>>(16*j)))-offset)
-		}
+	kernel.SumRows(n.rows, n.locate(feats, &buf), &out.value)
+	if !n.fast {
+		out.sift()
 	}
 }
 
 // sum gives the sum of one class.
 func (n *net) sum(h *layer, class int) int32 {
 	s := int32(le32(n.bias, class*4))
-	w := n.out[class*hidden : class*hidden+hidden]
-	value := h.value[:h.left]
-	for i, at := range h.at[:h.left] {
-		s += value[i] * int32(int8(w[at]))
+	w := &n.lanes[class]
+	if n.fast {
+		return s + kernel.Dot(&h.value, w)
+	}
+	for _, at := range h.at[:h.left] {
+		s += int32(h.value[at&(hidden-1)]) * int32(w[at&(hidden-1)])
 	}
 	return s
 }
