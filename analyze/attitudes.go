@@ -15,6 +15,9 @@ type attitudeModels struct {
 	cues   *loglinear.Model // weighs a cue alone; classes opposite, none, same as the cue says
 	beside *loglinear.Model // weighs a cue together with what pairs says of its holder and target; the same classes
 	pairs  *loglinear.Model // weighs all that stands around two actors of a sentence; classes against, none, favor
+
+	table   *score.PairTable             // the weights of pairs, to be summed without their evidence
+	company map[string]loglinear.Weights // and those of what company says
 }
 
 func (m *attitudeModels) all() []**loglinear.Model {
@@ -51,6 +54,7 @@ func (a *Analyzer) decodeAttitudes(b []byte) (m attitudeModels, err error) {
 	if !m.pairs.Fits(a.vectors.Dims(), score.PairSlots()) {
 		return m, errors.New("the model weighs words by other vectors or slots than this version of slant has: train it anew")
 	}
+	m.table, m.company = score.NewPairTable(m.pairs, a.opt.Pack), companyWeights(m.pairs)
 	return m, nil
 }
 

@@ -12,16 +12,10 @@ import (
 // BenchmarkAnalyze reads the sample articles over and over: MB of article text a second on one core, start-up not counted.
 func BenchmarkAnalyze(b *testing.B) {
 	a := newBuiltin(b, Options{})
-	files, _ := filepath.Glob("../testdata/articles/*.txt")
-	var texts []string
+	texts := sampleTexts(b)
 	size := 0
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		texts = append(texts, string(data))
-		size += len(data)
+	for _, text := range texts {
+		size += len(text)
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
@@ -30,6 +24,20 @@ func BenchmarkAnalyze(b *testing.B) {
 			a.Analyze(corpus.Article{Text: t})
 		}
 	}
+}
+
+// sampleTexts are the plain articles of testdata.
+func sampleTexts(tb testing.TB) (texts []string) {
+	tb.Helper()
+	files, _ := filepath.Glob("../testdata/articles/*.txt")
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		texts = append(texts, string(data))
+	}
+	return texts
 }
 
 // BenchmarkNew is the start-up: loading the pack and building the analyzer.

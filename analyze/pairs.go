@@ -111,7 +111,18 @@ func (r *reading) keepAt(items []score.Item, unit int, weigh score.Weigher, it s
 // around is the evidence of a pair that does not lie in single words: the cues from the holder to the target, and what others of the candidates say of
 // either of the two. Cues with weights that are given can be left out, as in training.
 func (r *reading) around(p score.Pair, candidates []stance.Attitude, weigh score.Weigher, given bool) []score.Item {
-	var items []score.Item
+	items := r.cuesOf(p, candidates, weigh, given)
+	for _, k := range company(p, candidates, len(r.actorsOf(r.doc.Units[p.HolderUnit].Sentence))) {
+		items = r.keepAt(items, p.HolderUnit, weigh, score.Item{Key: keyed.Hash(companyFeature, k), Value: companyValue, Label: "other cues about the two"})
+	}
+	return items
+}
+
+// companyFeature begins the names of the features of company.
+const companyFeature = "pair:company:"
+
+// cuesOf is the evidence of the cues from the holder to the target of a pair.
+func (r *reading) cuesOf(p score.Pair, candidates []stance.Attitude, weigh score.Weigher, given bool) (items []score.Item) {
 	for _, c := range candidates {
 		if c.Holder != p.Holder || c.Target != p.Target || !given && c.Given() {
 			continue
@@ -121,19 +132,16 @@ func (r *reading) around(p score.Pair, candidates []stance.Attitude, weigh score
 				Label: x.Label, Origin: x.Origin}, nil)
 		}
 	}
-	for _, k := range r.company(p, candidates) {
-		items = r.keepAt(items, p.HolderUnit, weigh, score.Item{Key: keyed.Hash("pair:company:", k), Value: companyValue, Label: "other cues about the two"})
-	}
 	return items
 }
 
 // companyValue brings these features to the size of others, so that one ridge penalty suits them all.
 const companyValue = 0.5
 
-// company says what else the cues of a text say of the two: who has an attitude toward somebody else is less likely to have one here. And how many
-// actors there are.
-func (r *reading) company(p score.Pair, candidates []stance.Attitude) []string {
-	var out []string
+// company says what else the cues of a text say of the two, in a sentence of so many actors: who has an attitude toward somebody else is less likely to
+// have one here.
+func company(p score.Pair, candidates []stance.Attitude, actors int) []string {
+	out := make([]string, 0, 8)
 	put := func(k string) {
 		if !slices.Contains(out, k) {
 			out = append(out, k)
@@ -150,13 +158,33 @@ func (r *reading) company(p score.Pair, candidates []stance.Attitude) []string {
 		cued = cued || c.Holder == p.Holder && c.Target == p.Target
 		if k := besideOf(p, c); k != "" {
 			put(k)
-			put(k + ":" + direction(c.Favor))
+			put(withDirection(k, c.Favor))
 		}
 	}
 	if !cued {
 		put("uncued")
 	}
-	put("actors:" + strings.Repeat("i", min(len(r.actorsOf(r.doc.Units[p.HolderUnit].Sentence)), manyActors)))
+	put(actorCounts()[min(actors, manyActors)])
+	return out
+}
+
+func actorCounts() [manyActors + 1]string {
+	return [manyActors + 1]string{"actors:", "actors:i", "actors:ii", "actors:iii", "actors:iiii", "actors:iiiii"}
+}
+
+// companyWeights are the weights that a model has for what company says.
+func companyWeights(m *loglinear.Model) map[string]loglinear.Weights {
+	names := []string{"joined", "uncued"}
+	for _, k := range actorCounts() {
+		names = append(names, k)
+	}
+	for _, k := range []string{"back", "holder gives", "target gets", "target gives", "holder gets"} {
+		names = append(names, k, withDirection(k, true), withDirection(k, false))
+	}
+	out := make(map[string]loglinear.Weights, len(names))
+	for _, k := range names {
+		out[k], _ = m.Weight(keyed.Hash(companyFeature, k))
+	}
 	return out
 }
 
@@ -181,6 +209,9 @@ func besideOf(p score.Pair, c stance.Attitude) string {
 	}
 	return ""
 }
+
+// withDirection is a part in a cue with the cue's direction.
+func withDirection(k string, favor bool) string { return k + ":" + direction(favor) }
 
 func direction(favor bool) string {
 	if favor {

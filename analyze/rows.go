@@ -2,9 +2,9 @@ package analyze
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
+	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/score"
 	"github.com/slantkit/slant/analyze/internal/stance"
 )
@@ -17,27 +17,34 @@ func (r *reading) addAttitudes(an *Analysis) {
 		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
 	}
 	for si, candidates := range bySentence {
-		pairs := r.pairsIn(si, candidates)
-		uncued := r.uncued(pairs, candidates)
+		actors := r.actorsOf(si)
+		holders := r.withSpeakers(actors, si)
+		uncued := r.uncued(si, holders, actors, candidates)
 		for _, c := range candidates {
 			k := [2]int{c.Holder, c.Target}
-			p, around := pairs[k]
+			p, both := r.score.PairIn(c.Holder, c.Target, si)
+			both = both && slices.Contains(holders, c.Holder) && slices.Contains(actors, c.Target)
 			switch {
-			case uncued[k]:
-				delete(uncued, k)
-				c.Quote = r.commonQuote(p.Pair)
-				r.addAttitude(an, c, r.wordsLogits(p.Pair, si, candidates), trainedWords)
-			case around && c.Kind != stance.Link && !c.Given():
-				r.addAttitude(an, c, r.besideLogits(c, r.wordsLogits(p.Pair, si, candidates)), r.engine.Origin(c))
+			case slices.ContainsFunc(uncued, is(k)):
+				uncued = slices.DeleteFunc(uncued, is(k))
+				c.Quote = r.commonQuote(p)
+				r.addAttitude(an, c, r.wordsLogits(p, si, candidates), trainedWords)
+			case both && c.Kind != stance.Link && !c.Given():
+				r.addAttitude(an, c, r.besideLogits(c, r.wordsLogits(p, si, candidates)), r.engine.Origin(c))
 			default:
 				r.addAttitude(an, c, r.cueLogits(c), r.engine.Origin(c))
 			}
 		}
-		for _, k := range slices.SortedFunc(maps.Keys(uncued), targetFirst) {
-			p := pairs[k]
-			r.addAttitude(an, r.ofWords(p.Pair, si), r.wordsLogits(p.Pair, si, candidates), trainedWords)
+		slices.SortFunc(uncued, targetFirst)
+		for _, p := range uncued {
+			r.addAttitude(an, r.ofWords(p, si), r.wordsLogits(p, si, candidates), trainedWords)
 		}
 	}
+}
+
+// is finds the pair of a holder and a target.
+func is(k [2]int) func(score.Pair) bool {
+	return func(p score.Pair) bool { return p.Holder == k[0] && p.Target == k[1] }
 }
 
 // ofWords is the attitude of a pair without a cue: from the holder to the target, or over the words that a holder says who is not mentioned.
@@ -53,7 +60,9 @@ func (r *reading) ofWords(p score.Pair, sentence int) stance.Attitude {
 }
 
 // targetFirst orders pairs of holder and target.
-func targetFirst(a, b [2]int) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.Compare(a[0], b[0])) }
+func targetFirst(a, b score.Pair) int {
+	return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(a.Holder, b.Holder))
+}
 
 // trainedWords is the origin of attitudes that no cue makes.
 const trainedWords = "trained words"
@@ -62,34 +71,35 @@ const trainedWords = "trained words"
 // wrong row costs twice as much as a missing one) on held-out marked sentences.
 const minStance = 0.55
 
-// weighedPair is a pair of a sentence with the probabilities of against, none and favor.
-type weighedPair struct {
-	score.Pair // without its items
-	p          [3]float64
-}
-
-// pairsIn weighs what stands around each two actors of a sentence, by holder and target.
-func (r *reading) pairsIn(sentence int, candidates []stance.Attitude) map[[2]int]weighedPair {
-	actors := r.actorsOf(sentence)
-	holders := r.withSpeakers(actors, sentence)
-	if len(holders) < 2 {
-		return nil
-	}
+// uncued are the pairs of a sentence of which the words around them alone show an attitude. Words around the holder or the target of a cue are taken
+// to speak of that cue: who says that Russia invaded Ukraine is not against Ukraine.
+func (r *reading) uncued(sentence int, holders, actors []int, candidates []stance.Attitude) (out []score.Pair) {
 	m := r.a.attitudes.pairs
-	out := map[[2]int]weighedPair{}
-	r.score.EachPair(holders, actors, sentence, m.Weight, false, func(p score.Pair) {
-		logit := m.Prior
-		for _, it := range append(p.Items, r.around(p, candidates, m.Weight, false)...) {
-			if w, ok := it.Weigh(m); ok {
-				for c := range logit {
-					logit[c] += w[c] * it.Value
-				}
-			}
+	wanted := func(holder, target int) bool {
+		return !slices.ContainsFunc(candidates, func(c stance.Attitude) bool {
+			return c.Kind != stance.Link && (c.Holder == holder || c.Target == target)
+		})
+	}
+	r.score.SumPairs(holders, actors, sentence, wanted, func(p score.Pair, sum loglinear.Weights) {
+		sum.Add(m.Prior, 1)
+		sum.Add(r.aroundSum(p, candidates, len(actors)), 1)
+		if w := m.Softmax(sum, 1); max(w[Favor], w[Against]) >= minStance {
+			out = append(out, p)
 		}
-		p.Items = nil
-		out[[2]int{p.Holder, p.Target}] = weighedPair{p, m.Softmax(logit, 1)}
 	})
 	return out
+}
+
+// aroundSum is the sum of what around finds, for a pair whose cues join the two and take no side.
+func (r *reading) aroundSum(p score.Pair, candidates []stance.Attitude, actors int) (sum loglinear.Weights) {
+	m := r.a.attitudes.pairs
+	for _, it := range r.cuesOf(p, candidates, m.Weight, false) {
+		sum.Add(it.Weights, it.Value)
+	}
+	for _, k := range company(p, candidates, actors) {
+		sum.Add(r.a.attitudes.company[k], companyValue)
+	}
+	return sum
 }
 
 // withSpeakers adds to the actors of a sentence those who speak words in it and are not mentioned.
@@ -119,23 +129,6 @@ func (r *reading) wordsLogits(p score.Pair, sentence int, candidates []stance.At
 	l.join()
 	l.P = m.Softmax(l.Logit, 1)
 	return l
-}
-
-// uncued are the pairs of a sentence of which the words around them alone show an attitude. Words around the holder or the target of a cue are taken
-// to speak of that cue: who says that Russia invaded Ukraine is not against Ukraine.
-func (r *reading) uncued(pairs map[[2]int]weighedPair, candidates []stance.Attitude) map[[2]int]bool {
-	out := map[[2]int]bool{}
-	for k, p := range pairs {
-		if max(p.p[Favor], p.p[Against]) >= minStance {
-			out[k] = true
-		}
-	}
-	for _, c := range candidates {
-		if c.Kind != stance.Link {
-			maps.DeleteFunc(out, func(k [2]int, _ bool) bool { return k[0] == c.Holder || k[1] == c.Target })
-		}
-	}
-	return out
 }
 
 // commonQuote is the quote that holds both of a pair, or the target in words of the holder; −1 if there is none.

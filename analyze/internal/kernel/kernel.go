@@ -53,3 +53,25 @@ func dotGo(a *[Width]int16, b *[Width]int8) int32 {
 	}
 	return s
 }
+
+// Dot3 is the sum of the products of a vector with each of three others, which lie behind each other in w. No number of w may be smaller than −32767,
+// and the vector may have 512 numbers at most.
+func Dot3(vector []byte, w []int16) (sums [3]int32) {
+	n := len(vector)
+	w = w[:3*n]
+	whole := n &^ 15
+	if Fast() && whole > 0 {
+		for c := range sums {
+			sums[c] = dotBytes(&vector[0], &w[c*n], whole)
+		}
+	} else {
+		whole = 0
+	}
+	for c := range sums {
+		row := w[c*n : c*n+n]
+		for i := whole; i < n; i++ {
+			sums[c] += int32(int8(vector[i])) * int32(row[i])
+		}
+	}
+	return sums
+}

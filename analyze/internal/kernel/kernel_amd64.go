@@ -31,3 +31,8 @@ func sumRowsAVX2(rows *uint64, which *int32, n int, out *[Width]int16)
 
 //go:noescape
 func dotAVX2(a *[Width]int16, b *[Width]int8) int32
+
+// dotBytes is the sum of the products of n signed bytes, a multiple of 16, with as many numbers.
+//
+//go:noescape
+func dotBytes(a *byte, b *int16, n int) int32

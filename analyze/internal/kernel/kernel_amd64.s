@@ -77,3 +77,29 @@ TEXT ·dotAVX2(SB), NOSPLIT, $0-20
 	MOVL AX, ret+16(FP)
 	VZEROUPPER
 	RET
+
+// func dotBytes(a *byte, b *int16, n int) int32
+TEXT ·dotBytes(SB), NOSPLIT, $0-28
+	MOVQ a+0(FP), AX
+	MOVQ b+8(FP), BX
+	MOVQ n+16(FP), CX
+	VPXOR Y0, Y0, Y0
+
+more:
+	VPMOVSXBW (AX), Y1
+	VPMADDWD (BX), Y1, Y1
+	VPADDD Y1, Y0, Y0
+	ADDQ $16, AX
+	ADDQ $32, BX
+	SUBQ $16, CX
+	JNZ more
+	VEXTRACTI128 $1, Y0, X1
+	VPADDD X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VPADDD X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VPADDD X1, X0, X0
+	VMOVD X0, AX
+	MOVL AX, ret+24(FP)
+	VZEROUPPER
+	RET

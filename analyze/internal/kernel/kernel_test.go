@@ -83,3 +83,29 @@ func BenchmarkDot(b *testing.B) {
 		Dot(&x, &y)
 	}
 }
+
+// TestDot3: three products at once, of any length, are what they are one by one.
+func TestDot3(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for n := range 130 {
+		vector, w := make([]byte, n), make([]int16, 3*n)
+		var want [3]int32
+		for i := range w {
+			w[i] = int16(rng.IntN(65535) - 32767)
+			vector[i%n] = byte(rng.Uint32())
+		}
+		for i := range w {
+			want[i/n] += int32(int8(vector[i%n])) * int32(w[i])
+		}
+		if got := Dot3(vector, w); got != want {
+			t.Fatalf("%d numbers: got %v, want %v", n, got, want)
+		}
+	}
+}
+
+func BenchmarkDot3(b *testing.B) {
+	vector, w := make([]byte, 100), make([]int16, 300)
+	for b.Loop() {
+		Dot3(vector, w)
+	}
+}

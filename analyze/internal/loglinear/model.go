@@ -12,6 +12,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/slantkit/slant/analyze/internal/kernel"
 	"github.com/slantkit/slant/analyze/internal/keyed"
 )
 
@@ -29,6 +30,8 @@ type Model struct {
 	weights []Weights
 	dims    int       // length of a vector
 	space   []float32 // weights of each dimension of each slot, by class
+	steps   []int16   // the same in whole steps, of each class of each slot together: whole numbers add up to the same on every machine
+	step    float64
 }
 
 // Weight returns the weights of a feature by the hash of its name.
@@ -41,24 +44,31 @@ func (m *Model) Weight(key uint64) (Weights, bool) {
 }
 
 // Vector returns the weights of a vector of signed bytes that lies in all of these slots.
-func (m *Model) Vector(vector []byte, slots ...int) Weights {
-	var sum [Classes]float32
+func (m *Model) Vector(vector []byte, slots ...int) (w Weights) {
 	if len(vector) != m.dims {
-		return Weights{}
+		return w
 	}
+	var sums [Classes]int64
+	size := m.dims * Classes
 	for _, slot := range slots {
-		if (slot+1)*m.dims*Classes > len(m.space) {
+		if (slot+1)*size > len(m.steps) {
 			continue
 		}
-		w := m.space[slot*m.dims*Classes:][:m.dims*Classes]
-		for d, b := range vector {
-			x := float32(int8(b))
-			sum[0] += x * w[Classes*d]
-			sum[1] += x * w[Classes*d+1]
-			sum[2] += x * w[Classes*d+2]
+		for c, s := range kernel.Dot3(vector, m.steps[slot*size:(slot+1)*size]) {
+			sums[c] += int64(s)
 		}
 	}
-	return Weights{float64(sum[0]), float64(sum[1]), float64(sum[2])}
+	for c := range w {
+		w[c] = float64(sums[c]) * m.step
+	}
+	return w
+}
+
+// Add adds the weights x times.
+func (w *Weights) Add(by Weights, x float64) {
+	for c := range w {
+		w[c] += by[c] * x
+	}
 }
 
 // Apply returns the probabilities of an example.
@@ -198,5 +208,23 @@ func (m *Model) decodeSpace(b []byte) error {
 			return errDamaged
 		}
 	}
+	m.inSteps()
 	return nil
+}
+
+// inSteps rounds the space to steps of which the largest weight has 32767.
+func (m *Model) inSteps() {
+	largest := float32(0)
+	for _, x := range m.space {
+		largest = max(largest, x, -x)
+	}
+	if largest == 0 {
+		return
+	}
+	m.step = float64(largest) / 32767
+	m.steps = make([]int16, len(m.space))
+	for i, x := range m.space {
+		slot, d, c := i/(m.dims*Classes), i/Classes%m.dims, i%Classes
+		m.steps[(slot*Classes+c)*m.dims+d] = int16(math.Round(float64(x) / m.step))
+	}
 }

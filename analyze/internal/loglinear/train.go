@@ -85,6 +85,7 @@ func Train(examples []Example, opt Options) (model *Model, held []Weights) {
 	for _, v := range w[len(keys):] {
 		model.space = append(model.space, float32(v[0]), float32(v[1]), float32(v[2]))
 	}
+	model.inSteps()
 	return model, held
 }
 
@@ -99,7 +100,7 @@ func TrainWith(fixed map[string][Classes]float64, examples []Example, opt Option
 		all[keyed.Hash(name)] = w
 	}
 	with := New(m.Prior, m.T, all)
-	with.dims, with.space = m.dims, m.space
+	with.dims, with.space, with.steps, with.step = m.dims, m.space, m.steps, m.step
 	return with, held
 }
 

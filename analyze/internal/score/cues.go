@@ -6,14 +6,14 @@ import (
 )
 
 // cues are the cues of the stance lexicon in which the actor holds or receives, and the phrases of his own file.
-func (v *view) cues() {
+func (v *sight) cues() {
 	for _, i := range v.halves[[2]int{v.actor, v.sentence}] {
 		v.half(v.Halves[i])
 	}
 }
 
 // half adds the evidence of one cue: its direction, and what a narrator's use of it says of the actor.
-func (v *view) half(h stance.Half) {
+func (v *sight) half(h stance.Half) {
 	shifted := ""
 	for _, s := range h.Shifts {
 		switch s.Kind {

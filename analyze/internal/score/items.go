@@ -1,8 +1,6 @@
 package score
 
 import (
-	"math"
-
 	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/keyed"
@@ -73,18 +71,29 @@ type Article struct {
 	Class                                 func(noun string) string // class of a head noun in the pack
 	Bayes                                 *bayes.Table
 	Vectors                               *vectors.Table
-	NoStance, NoValence, NoBayes, NoWords bool                // leave out a source
-	valence                               map[int]hit         // unit → valence
-	shifts                                map[int]hit         // unit → shifter
-	words                                 map[int]stance.Word // unit → cue of the stance lexicon
-	halves                                map[[2]int][]int    // actor and sentence → indices of Halves
-	reports                               map[int]bool        // units of cues of speech and judgement
-	mentions                              [][]int             // of each sentence, in the order of the text
+	NoStance, NoValence, NoBayes, NoWords bool             // leave out a source
+	Pairs                                 *PairTable       // the weights of pairs; nil if none are summed
+	halves                                map[[2]int][]int // actor and sentence → indices of Halves
+	mentions                              [][]int          // of each sentence, in the order of the text
+	views                                 [][]*view        // of each sentence, as they were asked for
+	units                                 []unit           // what is known of each unit of the text
+	items                                 []Item           // the same memory for the evidence of all actors
 }
 
-type hit struct {
-	row, tok0, tok1 int
+// unit is what is known of a unit, whoever is asked about.
+type unit struct {
+	valence, shift hit   // the valence word and the shifter that begin here
+	report         bool  // a cue of speech or judgement
+	cue            int32 // 1 + index in Words of the cue of the stance lexicon here
+	fact           *fact
 }
+
+// hit is where a row of a lexicon stands; nowhere without tokens.
+type hit struct {
+	row, tok0, tok1 int32
+}
+
+func (h hit) ok() bool { return h.tok1 > 0 }
 
 // Index prepares the look-up by unit and by sentence. It must be called once before anything else.
 func (a *Article) Index() {
@@ -92,10 +101,11 @@ func (a *Article) Index() {
 	for i, m := range a.Names.Mentions {
 		a.mentions[m.Sentence] = append(a.mentions[m.Sentence], i)
 	}
-	a.valence, a.shifts, a.reports = map[int]hit{}, map[int]hit{}, map[int]bool{}
+	a.views = make([][]*view, len(a.Doc.Sentences))
+	a.units = make([]unit, len(a.Doc.Units))
 	for _, q := range a.Quotes {
 		if q.CueUnit >= 0 {
-			a.reports[q.CueUnit] = true
+			a.units[q.CueUnit].report = true
 		}
 	}
 	a.halves = make(map[[2]int][]int, len(a.Halves))
@@ -103,7 +113,7 @@ func (a *Article) Index() {
 		k := [2]int{h.Actor, a.Doc.Units[h.Cue].Sentence}
 		a.halves[k] = append(a.halves[k], i)
 		if a.Doc.Units[h.Cue].Tag == syntax.TagVerb && (h.Kind == "verbal" || h.Kind == "emotional") {
-			a.reports[h.Cue] = true
+			a.units[h.Cue].report = true
 		}
 	}
 	for _, m := range a.Found[match.Valence] {
@@ -112,14 +122,15 @@ func (a *Article) Index() {
 		if a.Names.ByTok[m.Tok0] >= 0 || !a.posFits(a.Pack.Valence[row].Pos, u) {
 			continue
 		}
-		if _, ok := a.valence[u]; !ok {
-			a.valence[u] = hit{row, m.Tok0, m.Tok1}
+		if v := &a.units[u].valence; !v.ok() {
+			*v = hit{int32(row), int32(m.Tok0), int32(m.Tok1)}
 		}
 	}
-	a.indexWords(a.Words)
+	for i, w := range a.Words {
+		a.units[w.Unit].cue = int32(i + 1)
+	}
 	for _, m := range a.Found[match.Shifters] {
-		row := int(a.Trie.Entries[m.Entry].Row)
-		a.shifts[a.Doc.UnitOf[m.Tok0]] = hit{row, m.Tok0, m.Tok1}
+		a.units[a.Doc.UnitOf[m.Tok0]].shift = hit{a.Trie.Entries[m.Entry].Row, int32(m.Tok0), int32(m.Tok1)}
 	}
 }
 
@@ -138,13 +149,12 @@ func (a *Article) MentionsOf(actor, sentence int) []int {
 }
 
 // Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention. Features
-// without a weight are left out.
+// without a weight are left out. What is returned is valid until the next call.
 func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []Item {
 	if len(mentions) == 0 {
 		return nil
 	}
-	v := a.view(actor, sentence, mentions, weigh)
-	v.items = make([]Item, 0, 3*(v.s.Unit1-v.s.Unit0))
+	v := sight{view: a.view(actor, sentence, mentions), weigh: weigh, items: a.items[:0]}
 	if !a.NoValence {
 		v.valences()
 	}
@@ -158,7 +168,15 @@ func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []It
 	if !a.NoStance {
 		v.cues()
 	}
+	a.items = v.items
 	return v.items
+}
+
+// sight is a view while evidence is collected.
+type sight struct {
+	*view
+	weigh Weigher
+	items []Item
 }
 
 // view is one sentence as seen from an actor's mentions in it.
@@ -170,12 +188,23 @@ type view struct {
 	targets         []int      // the units of the mentions
 	rels            []*relater // one for each mention
 	rel             []Relation // of each unit of the sentence
-	weigh           Weigher
-	items           []Item
+	roles           [2]*role   // what a pair gets from him as its holder and as its target, if asked for
 }
 
-func (a *Article) view(actor, sentence int, mentions []int, weigh Weigher) *view {
-	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence], weigh: weigh}
+// view returns a sentence as seen from these mentions of an actor in it; the same one if it is asked for again.
+func (a *Article) view(actor, sentence int, mentions []int) *view {
+	for _, v := range a.views[sentence] {
+		if v.actor == actor && len(v.targets) == len(mentions) && !v.heard {
+			return v
+		}
+	}
+	v := a.newView(actor, sentence, mentions)
+	a.views[sentence] = append(a.views[sentence], v)
+	return v
+}
+
+func (a *Article) newView(actor, sentence int, mentions []int) *view {
+	v := &view{Article: a, actor: actor, sentence: sentence, s: a.Doc.Sentences[sentence]}
 	v.rel = make([]Relation, 0, v.s.Unit1-v.s.Unit0)
 	for _, mi := range mentions {
 		u := a.Doc.UnitOf[a.Names.Mentions[mi].Tok0]
@@ -194,8 +223,8 @@ func (a *Article) view(actor, sentence int, mentions []int, weigh Weigher) *view
 }
 
 // heard is one sentence as seen from a speaker of words in it who is not mentioned: as if the sentence ended with his name. Nil if no words are his.
-func (a *Article) heard(actor, sentence int, weigh Weigher) *view {
-	v := &view{Article: a, actor: actor, sentence: sentence, heard: true, s: a.Doc.Sentences[sentence], weigh: weigh}
+func (a *Article) heard(actor, sentence int) *view {
+	v := &view{Article: a, actor: actor, sentence: sentence, heard: true, s: a.Doc.Sentences[sentence]}
 	v.rel = make([]Relation, 0, v.s.Unit1-v.s.Unit0)
 	his := false
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
@@ -223,7 +252,7 @@ func (v *view) says(u int) bool {
 		return v.Quotes[q].Speaker == v.actor
 	}
 	for h := v.Doc.Units[u].Head; h >= 0; h = v.Doc.Units[h].Head {
-		if v.reports[h] {
+		if v.units[h].report {
 			return v.rel[h-v.s.Unit0] == Subject
 		}
 	}
@@ -231,7 +260,7 @@ func (v *view) says(u int) bool {
 }
 
 // add keeps an item that has weights.
-func (v *view) add(it Item, label func() string) { v.items = v.weigh.Keep(v.items, it, label) }
+func (v *sight) add(it Item, label func() string) { v.items = v.weigh.Keep(v.items, it, label) }
 
 // stand is the noun that stands for the actor: the government of "Nigeria's government", the gunmen of "Hamas gunmen", or the mention itself.
 func (a *Article) stand(u, actor int) int {
@@ -256,7 +285,7 @@ func (v *view) nearest(u int) Relation {
 }
 
 // bayes gives each known word of the mentions' clauses its share of the mean log-odds. Names are masked.
-func (v *view) bayes() {
+func (v *sight) bayes() {
 	key := keyed.Hash("bayes")
 	weights, ok := v.weigh(key)
 	if !ok {
@@ -267,10 +296,9 @@ func (v *view) bayes() {
 		if !v.content(u) || v.Doc.Units[u].Tag == syntax.TagIntj || !v.inClauses(u) {
 			continue
 		}
-		w := v.Doc.Lower(u)
-		if lo, ok := v.Bayes.LogOdds(w); ok {
+		if f := v.fact(u); f.known {
 			t := v.Doc.Units[u].Tok0
-			v.items = append(v.items, Item{Tok0: t, Tok1: t + 1, Key: key, Weights: weights, Value: lo, Label: w + " (naive Bayes " + signed(math.Round(100*lo)/100) + ")",
+			v.items = append(v.items, Item{Tok0: t, Tok1: t + 1, Key: key, Weights: weights, Value: f.odds, Label: f.bayes,
 				Origin: "github.com/cdipaolo/sentiment", Quote: v.QuoteAt[t]})
 		}
 	}

@@ -2,7 +2,6 @@ package score
 
 import (
 	"github.com/slantkit/slant/analyze/internal/keyed"
-	"github.com/slantkit/slant/analyze/internal/stance"
 )
 
 // What the lexicons say of the words around a pair: cues of the stance lexicon and of speech, whether or not the two fill their places.
@@ -10,10 +9,10 @@ import (
 // attitudes are the cues of the general stance lexicon in the sentence, by their direction and kind and by their relations to the two.
 func (p *pair) attitudes() {
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
-		w, ok := p.words[u]
-		if !ok {
+		if p.units[u].cue == 0 {
 			continue
 		}
+		w := p.Words[p.units[u].cue-1]
 		c := p.Pack.Attitudes[w.Row]
 		says := direction(c.Favor)
 		if p.negation(u) >= 0 {
@@ -47,7 +46,7 @@ func (p *pair) where(u int) string {
 // in quotes.
 func (p *pair) speech() {
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
-		if !p.reports[u] {
+		if !p.units[u].report {
 			continue
 		}
 		for _, k := range p.keys(u) {
@@ -58,8 +57,8 @@ func (p *pair) speech() {
 	p.put(p.h.at(p.holder, p.holder, keyed.Hash("pair:quotes:", who), speechValue), func() string { return "who of the two speaks, and of whom" })
 	quote := p.quoteOf(p.target)
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
-		h, ok := p.valence[u]
-		if !ok {
+		h := p.units[u].valence
+		if !h.ok() {
 			continue
 		}
 		it, sign, label := p.valued(h, u)
@@ -103,12 +102,4 @@ func (p *pair) beside(u, quote int) string {
 		return "same"
 	}
 	return "other"
-}
-
-// indexWords keeps the cues of the stance lexicon by unit.
-func (a *Article) indexWords(words []stance.Word) {
-	a.words = make(map[int]stance.Word, len(words))
-	for _, w := range words {
-		a.words[w.Unit] = w
-	}
 }

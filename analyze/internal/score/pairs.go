@@ -1,7 +1,6 @@
 package score
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/keyed"
@@ -42,29 +41,14 @@ type pair struct {
 // EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence, its labels written if they are wanted. Who is not
 // mentioned in it is left out, unless he is the holder and the target stands in words of his; so are features without a weight.
 func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, labels bool, f func(Pair)) {
-	views := map[int]*view{}
-	for _, actor := range slices.Concat(holders, targets) {
-		if _, ok := views[actor]; ok {
-			continue
-		}
-		if ms := a.MentionsOf(actor, sentence); len(ms) > 0 {
-			views[actor] = a.view(actor, sentence, ms, weigh)
-		} else {
-			views[actor] = a.heard(actor, sentence, weigh)
-		}
-	}
 	var items []Item // the same memory for all pairs
 	for _, holder := range holders {
 		for _, target := range targets {
-			h, t := views[holder], views[target]
-			if holder == target || h == nil || t == nil || t.heard {
+			p, ok := a.pair(holder, target, sentence)
+			if !ok {
 				continue
 			}
-			p := &pair{Article: a, h: h, t: t, weigh: weigh, labels: labels, items: items[:0]}
-			p.nearest()
-			if h.heard && !p.inWordsOfHolder() {
-				continue
-			}
+			p.weigh, p.labels, p.items = weigh, labels, items[:0]
 			p.stand()
 			p.valences()
 			p.content()
@@ -72,10 +56,55 @@ func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, 
 			p.attitudes()
 			p.speech()
 			p.path()
-			f(Pair{Holder: holder, Target: target, HolderUnit: p.holder, TargetUnit: p.target, Heard: h.heard, Items: p.items})
+			f(p.pair())
 			items = p.items
 		}
 	}
+}
+
+// pair puts two actors of a sentence together; ok is false if they do not stand in it as EachPair wants them.
+func (a *Article) pair(holder, target, sentence int) (p *pair, ok bool) {
+	h, t := a.viewOf(holder, sentence), a.viewOf(target, sentence)
+	if holder == target || h == nil || t == nil || t.heard {
+		return nil, false
+	}
+	p = &pair{Article: a, h: h, t: t}
+	p.nearest()
+	return p, !h.heard || p.inWordsOfHolder()
+}
+
+// PairIn is the pair of a holder and a target in a sentence, without its items; ok is false if EachPair would leave them out.
+func (a *Article) PairIn(holder, target, sentence int) (p Pair, ok bool) {
+	if holder < 0 || target < 0 {
+		return Pair{}, false
+	}
+	both, ok := a.pair(holder, target, sentence)
+	if !ok {
+		return Pair{}, false
+	}
+	return both.pair(), true
+}
+
+// pair is what others see of it.
+func (p *pair) pair() Pair {
+	return Pair{Holder: p.h.actor, Target: p.t.actor, HolderUnit: p.holder, TargetUnit: p.target, Heard: p.h.heard, Items: p.items}
+}
+
+// viewOf is a sentence as seen from an actor who is mentioned in it or, if he is not, as from the speaker of words in it; nil if he is neither.
+func (a *Article) viewOf(actor, sentence int) *view {
+	if ms := a.MentionsOf(actor, sentence); len(ms) > 0 {
+		return a.view(actor, sentence, ms)
+	}
+	for _, v := range a.views[sentence] {
+		if v.actor == actor {
+			return v
+		}
+	}
+	v := a.heard(actor, sentence)
+	if v != nil {
+		a.views[sentence] = append(a.views[sentence], v)
+	}
+	return v
 }
 
 // inWordsOfHolder: the target stands in a quote of the holder.
@@ -146,8 +175,8 @@ func (p *pair) stand() {
 // valences are the valence words of the sentence after their shifters, by their relations to the two.
 func (p *pair) valences() {
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
-		h, ok := p.valence[u]
-		if !ok {
+		h := p.units[u].valence
+		if !h.ok() {
 			continue
 		}
 		it, sign, label := p.valued(h, u)
@@ -186,10 +215,9 @@ func (p *pair) content() {
 			it.Key = keyed.Hash("pair:", w, ":", k)
 			p.put(it, label)
 		}
-		if i, ok := p.Vectors.Find(w); ok {
-			factor, _ := p.shift(u, hit{0, n.Tok0, n.Tok1})
-			it.Vector, it.Slots = p.Vectors.Bytes(i), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
-			it.Value = damp * factor * vectorValue * float64(p.Vectors.Scale(i))
+		if f := p.fact(u); f.vector >= 0 {
+			it.Vector, it.Slots = p.Vectors.Bytes(f.vector), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
+			it.Value = damp * f.size
 			p.put(it, label)
 		}
 	}
@@ -217,9 +245,9 @@ func (p *pair) neighbours() {
 	for i, v := range []*view{p.h, p.t} {
 		who := "HT"[i : i+1]
 		for _, t := range v.targets {
-			eachWindow(t, p.mask, func(lo, hi int, place string, words [2]string) {
+			eachWindow(t, p.mask, func(lo, hi, window int, words [2]string) {
 				if lo != t-2 && hi != t+2 || words[1] != "" { // the second word counts beside the first only
-					put(lo, hi, hashWords("pair:next:", who+place, words), words[:]...)
+					put(lo, hi, hashWords("pair:next:", who+windowNames()[window], words), words[:]...)
 				}
 			})
 		}

@@ -27,21 +27,21 @@ func (a *Article) posFits(pos string, u int) bool {
 }
 
 // valences are the valence words of the sentence after their shifters.
-func (v *view) valences() {
+func (v *sight) valences() {
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
-		if h, ok := v.valence[u]; ok {
+		if h := v.units[u].valence; h.ok() {
 			v.valenceItem(h, u)
 		}
 	}
 }
 
-func (v *view) valenceItem(h hit, u int) {
+func (v *sight) valenceItem(h hit, u int) {
 	it, sign, label := v.valued(h, u)
 	if it.Value == 0 {
 		return
 	}
 	rel := v.rel[u-v.s.Unit0]
-	it.Own, it.Key = judges(rel) && v.asserted(u, rel), keyed.Hash("valence", sign, ":", rel.String(), v.said(h.tok0))
+	it.Own, it.Key = judges(rel) && v.asserted(u, rel), keyed.Hash("valence", sign, ":", rel.String(), v.said(int(h.tok0)))
 	v.add(it, label)
 }
 
@@ -53,7 +53,7 @@ func (a *Article) valued(h hit, u int) (it Item, sign string, label func() strin
 	if x < 0 {
 		sign, x = "−", -x
 	}
-	it = Item{Tok0: h.tok0, Tok1: h.tok1, Value: x, Origin: match.OriginOf(row.Origin), Quote: a.QuoteAt[h.tok0]}
+	it = Item{Tok0: int(h.tok0), Tok1: int(h.tok1), Value: x, Origin: match.OriginOf(row.Origin), Quote: a.QuoteAt[h.tok0]}
 	return it, sign, func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" }
 }
 
@@ -75,7 +75,7 @@ func judges(rel Relation) bool {
 // figures on cancer").
 func (a *Article) asserted(u int, rel Relation) bool {
 	for n := 0; u >= 0 && n < 12; n++ {
-		if a.reports[u] {
+		if a.units[u].report {
 			return false
 		}
 		switch r := a.Doc.Units[u].Rel; {
@@ -102,8 +102,8 @@ func (a *Article) shift(u int, h hit) (factor float64, by string) {
 	factor = 1
 	var words []string
 	try := func(k int) {
-		s, ok := a.shifts[k]
-		if !ok || s.tok0 >= h.tok0 && s.tok0 < h.tok1 {
+		s := a.units[k].shift
+		if !s.ok() || s.tok0 >= h.tok0 && s.tok0 < h.tok1 {
 			return
 		}
 		row := a.Pack.Shifters[s.row]
@@ -127,7 +127,7 @@ func (a *Article) shift(u int, h hit) (factor float64, by string) {
 		}
 	}
 	if n := a.Doc.Units[u]; n.Head >= 0 && (n.Rel == syntax.RelXcomp || n.Rel == syntax.RelObj || n.Rel == syntax.RelCcomp) {
-		if s, ok := a.shifts[n.Head]; ok && (a.Pack.Shifters[s.row].Kind == "reverser" || a.Pack.Shifters[s.row].Kind == "irrealis") {
+		if s := a.units[n.Head].shift; s.ok() && (a.Pack.Shifters[s.row].Kind == "reverser" || a.Pack.Shifters[s.row].Kind == "irrealis") {
 			try(n.Head)
 		}
 		if neg := a.negation(n.Head); neg >= 0 && n.Rel == syntax.RelObj {
@@ -144,7 +144,7 @@ func (a *Article) shift(u int, h hit) (factor float64, by string) {
 func (a *Article) negation(u int) int {
 	found := -1
 	a.Doc.Children(u, func(k int) bool {
-		if s, ok := a.shifts[k]; ok && a.Pack.Shifters[s.row].Kind == "negator" {
+		if s := a.units[k].shift; s.ok() && a.Pack.Shifters[s.row].Kind == "negator" {
 			found = k
 			return false
 		}
@@ -157,7 +157,7 @@ func (a *Article) negation(u int) int {
 func (a *Article) Tone(lo, hi int) float64 {
 	sum := 0.0
 	for u := lo; u < hi; u++ {
-		if h, ok := a.valence[u]; ok {
+		if h := a.units[u].valence; h.ok() {
 			factor, _ := a.shift(u, h)
 			sum += a.Pack.Valence[h.row].Value * factor
 		}
@@ -169,8 +169,8 @@ func (a *Article) Tone(lo, hi int) float64 {
 func (a *Article) ValenceHits() [][3]int {
 	var out [][3]int
 	for u := range a.Doc.Units {
-		if h, ok := a.valence[u]; ok {
-			out = append(out, [3]int{h.row, h.tok0, h.tok1})
+		if h := a.units[u].valence; h.ok() {
+			out = append(out, [3]int{int(h.row), int(h.tok0), int(h.tok1)})
 		}
 	}
 	return out

@@ -55,7 +55,7 @@ func (v *view) content(u int) bool {
 }
 
 // words are the content words: each with its relation to the actor, and its vector.
-func (v *view) words() {
+func (v *sight) words() {
 	damp := v.damp()
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
 		if !v.content(u) {
@@ -64,14 +64,14 @@ func (v *view) words() {
 		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
 		label := once(func() string { return w + " (" + rel.words() + ")" })
-		it.Key = keyed.Hash("word:", w, ":", rel.String())
+		f := v.fact(u)
+		it.Key = f.word.Add(":", rel.String()).Key()
 		v.add(it, label)
-		it.Key = keyed.Hash("word:", w)
+		it.Key = f.word.Key()
 		v.add(it, label)
-		if i, ok := v.Vectors.Find(w); ok {
-			factor, _ := v.shift(u, hit{0, n.Tok0, n.Tok1})
-			it.Vector, it.Slots = v.Vectors.Bytes(i), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
-			it.Value = damp * factor * vectorValue * float64(v.Vectors.Scale(i))
+		if f.vector >= 0 {
+			it.Vector, it.Slots = v.Vectors.Bytes(f.vector), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
+			it.Value = damp * f.size
 			v.add(it, label)
 		}
 	}
@@ -132,25 +132,33 @@ func (v *view) at(lo, hi int, key uint64, value float64) Item {
 }
 
 // neighbours are the words next to each mention, up to two on either side.
-func (v *view) neighbours() {
+func (v *sight) neighbours() {
 	for _, t := range v.targets {
-		eachWindow(t, v.mask, func(lo, hi int, place string, words [2]string) {
-			it := v.at(lo, hi, hashWords("next:", place, words), neighbourValue)
+		eachWindow(t, v.mask, func(lo, hi, window int, words [2]string) {
+			it := v.at(lo, hi, hashWords("next:", windowNames()[window], words), neighbourValue)
 			v.add(it, func() string { return "“" + readable(words[:]...) + "” next to him" })
 		})
 	}
 }
 
+// windows is how many features the words next to a mention make.
+const windows = 7
+
+// windowNames are the places of one or two words next to a mention, as features name them.
+func windowNames() [windows]string {
+	return [windows]string{"−2", "−1", "+1", "+2", "−2−1", "+1+2", "−1+1"}
+}
+
 // eachWindow calls f for the words on either side of a unit, alone and in pairs. The second word is empty where there is one.
-func eachWindow(t int, mask func(u int) string, f func(lo, hi int, place string, words [2]string)) {
+func eachWindow(t int, mask func(u int) string, f func(lo, hi, window int, words [2]string)) {
 	l2, l1, r1, r2 := mask(t-2), mask(t-1), mask(t+1), mask(t+2)
-	f(t-2, t-2, "−2", [2]string{l2})
-	f(t-1, t-1, "−1", [2]string{l1})
-	f(t+1, t+1, "+1", [2]string{r1})
-	f(t+2, t+2, "+2", [2]string{r2})
-	f(t-2, t-1, "−2−1", [2]string{l2, l1})
-	f(t+1, t+2, "+1+2", [2]string{r1, r2})
-	f(t-1, t+1, "−1+1", [2]string{l1, r1})
+	f(t-2, t-2, 0, [2]string{l2})
+	f(t-1, t-1, 1, [2]string{l1})
+	f(t+1, t+1, 2, [2]string{r1})
+	f(t+2, t+2, 3, [2]string{r2})
+	f(t-2, t-1, 4, [2]string{l2, l1})
+	f(t+1, t+2, 5, [2]string{r1, r2})
+	f(t-1, t+1, 6, [2]string{l1, r1})
 }
 
 // hashWords is the key of one or two words at a place; an empty second one is none.
