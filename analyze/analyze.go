@@ -51,8 +51,8 @@ type Analyzer struct {
 	stance    *stance.Lexicon
 	speech    *quotes.Lexicon
 	parser    *syntax.Parser
-	bayes     *bayes.Table
 	vectors   *vectors.Table
+	words     *score.Words
 	targets   *loglinear.Model
 	attitudes attitudeModels
 }
@@ -76,7 +76,7 @@ func New(opt Options) (*Analyzer, error) {
 		return nil, err
 	}
 	o := <-unpacked
-	a.bayes = o.table
+	a.words = score.NewWords(o.table, a.vectors)
 	return a, o.err
 }
 
@@ -163,7 +163,7 @@ func (r *reading) attitudes() {
 		NoFiles: a.opt.NoActorStance}
 	r.raw = stance.Find(a.stance, r.engine)
 	r.score = &score.Article{Pack: a.opt.Pack, Trie: a.trie, Doc: r.doc, Found: r.found, Names: r.names, Quotes: r.quotes, QuoteAt: r.quoteAt,
-		Halves: r.engine.Halves, Words: r.engine.Words, Class: a.stance.Class, Bayes: a.bayes, Vectors: a.vectors, Pairs: a.attitudes.table, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
+		Halves: r.engine.Halves, Words: r.engine.Words, Class: a.stance.Class, Known: a.words, Pairs: a.attitudes.table, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
 	r.score.Index()
 }
 

@@ -11,9 +11,22 @@ import (
 
 // addItem adds an item of evidence, if the model weighs it.
 func (l *Logits) addItem(r *reading, m *loglinear.Model, it *score.Item) {
-	if w, ok := it.Weigh(m); ok {
-		l.add(r, it.Tok0, it.Tok1, sourceOf(*it), it.Label, it.Origin, w, it.Value)
+	if e, ok := r.evidence(m, it); ok {
+		l.addEvidence(e)
 	}
+}
+
+// evidence is an item as a model weighs it; ok is false if it does not.
+func (r *reading) evidence(m *loglinear.Model, it *score.Item) (e Evidence, ok bool) {
+	w, ok := it.Weigh(m)
+	if !ok {
+		return e, false
+	}
+	for c := range w {
+		w[c] *= it.Value
+	}
+	start, end := r.doc.Bytes(it.Tok0, it.Tok1)
+	return Evidence{Start: start, End: end, Source: sourceOf(*it), Feature: it.Label, Origin: it.Origin, Weights: w}, true
 }
 
 // add puts one piece of evidence over tokens into the sum.
@@ -98,10 +111,16 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 			l.Sentences++
 		}
 	}
-	for _, it := range r.score.Items(actor, sentence, mentions, r.a.targets.Weight) {
-		all.addItem(r, r.a.targets, &it)
+	items := r.score.Items(actor, sentence, mentions, r.a.targets.Weight)
+	all.Evidence = slices.Grow(all.Evidence, len(items))
+	for _, it := range items {
+		e, ok := r.evidence(r.a.targets, &it)
+		if !ok {
+			continue
+		}
+		all.addEvidence(e)
 		if l, ok := scores[r.voiceKey(p, actor, it.Quote)]; ok && it.Own {
-			l.addItem(r, r.a.targets, &it)
+			l.addEvidence(e)
 		}
 	}
 }

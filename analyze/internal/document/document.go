@@ -60,9 +60,12 @@ type Doc struct {
 	UnitOf     []int // unit index of each token
 }
 
+// bytesPerToken is a little less than news has, so that there is room for all tokens of most articles.
+const bytesPerToken = 5
+
 // New segments an article.
 func New(rules *segment.Rules, art segment.Article) *Doc {
-	d := &Doc{Text: art.Text}
+	d := &Doc{Text: art.Text, Tokens: make([]Token, 0, len(art.Text)/bytesPerToken)}
 	if art.HasHeadline {
 		d.addParagraph(rules, art.Headline, true)
 	}

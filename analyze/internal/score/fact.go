@@ -1,38 +1,84 @@
 package score
 
 import (
+	"hash/maphash"
 	"math"
+	"strings"
+	"sync/atomic"
 
+	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/keyed"
+	"github.com/slantkit/slant/analyze/internal/vectors"
 )
 
-// fact is what the models know of a word, whoever is asked about.
-type fact struct {
-	word   keyed.State // of the features of the word near an actor
+// Words is what the models know of each word, whatever stands around it. It remembers the words it was asked for last, a bounded number of them, and is
+// safe to share.
+type Words struct {
+	Bayes   *bayes.Table
+	Vectors *vectors.Table
+	seed    maphash.Seed
+	known   [remembered]atomic.Pointer[word]
+}
+
+// remembered is how many words are kept at most: those of a day's news.
+const remembered = 1 << 14
+
+// NewWords puts the tables together.
+func NewWords(b *bayes.Table, v *vectors.Table) *Words {
+	return &Words{Bayes: b, Vectors: v, seed: maphash.MakeSeed()}
+}
+
+// word is what the models know of a word.
+type word struct {
+	text   string
+	name   keyed.State // of the features of the word near an actor
 	pair   keyed.State // of its features near two
 	vector int         // its row in Vectors, −1 without one
-	size   float64     // what the vector is multiplied by, after shifters
+	scale  float64     // of its vector
 	odds   float64     // naive Bayes
 	known  bool        // to naive Bayes
 	bayes  string      // readable
 }
 
+// of looks a word up. Where it is kept depends on the run, what is known of it does not.
+func (ws *Words) of(text string) *word {
+	place := &ws.known[maphash.String(ws.seed, text)%remembered]
+	if w := place.Load(); w != nil && w.text == text {
+		return w
+	}
+	w := ws.find(strings.Clone(text))
+	place.Store(w)
+	return w
+}
+
+func (ws *Words) find(text string) *word {
+	w := &word{text: text, name: keyed.Begin("word:", text), pair: keyed.Begin("pair:", text, ":"), vector: -1}
+	if i, ok := ws.Vectors.Find(text); ok {
+		w.vector, w.scale = i, float64(ws.Vectors.Scale(i))
+	}
+	if w.odds, w.known = ws.Bayes.LogOdds(text); w.known {
+		w.bayes = text + " (naive Bayes " + signed(math.Round(100*w.odds)/100) + ")"
+	}
+	return w
+}
+
+// fact is what the models know of a word where it stands, whoever is asked about.
+type fact struct {
+	*word
+	size float64 // what its vector is multiplied by, after shifters
+}
+
 // fact finds out what the models know of the word of a unit, once.
 func (a *Article) fact(u int) *fact {
-	if f := a.units[u].fact; f != nil {
+	f := &a.units[u].fact
+	if f.word != nil {
 		return f
 	}
-	w, n := a.Doc.Lower(u), a.Doc.Units[u]
-	f := &fact{word: keyed.Begin("word:", w), pair: keyed.Begin("pair:", w, ":"), vector: -1}
-	if i, ok := a.Vectors.Find(w); ok {
+	f.word = a.Known.of(a.Doc.Lower(u))
+	if f.vector >= 0 {
+		n := a.Doc.Units[u]
 		factor, _ := a.shift(u, hit{0, int32(n.Tok0), int32(n.Tok1)})
-		f.vector, f.size = i, factor*vectorValue*float64(a.Vectors.Scale(i))
+		f.size = factor * vectorValue * f.scale
 	}
-	if a.Bayes != nil {
-		if f.odds, f.known = a.Bayes.LogOdds(w); f.known {
-			f.bayes = w + " (naive Bayes " + signed(math.Round(100*f.odds)/100) + ")"
-		}
-	}
-	a.units[u].fact = f
 	return f
 }

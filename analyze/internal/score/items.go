@@ -1,7 +1,6 @@
 package score
 
 import (
-	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/keyed"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
@@ -10,7 +9,6 @@ import (
 	"github.com/slantkit/slant/analyze/internal/quotes"
 	"github.com/slantkit/slant/analyze/internal/stance"
 	"github.com/slantkit/slant/analyze/internal/syntax"
-	"github.com/slantkit/slant/analyze/internal/vectors"
 	"github.com/slantkit/slant/lexicons"
 )
 
@@ -69,15 +67,15 @@ type Article struct {
 	Halves                                []stance.Half
 	Words                                 []stance.Word
 	Class                                 func(noun string) string // class of a head noun in the pack
-	Bayes                                 *bayes.Table
-	Vectors                               *vectors.Table
+	Known                                 *Words
 	NoStance, NoValence, NoBayes, NoWords bool             // leave out a source
 	Pairs                                 *PairTable       // the weights of pairs; nil if none are summed
 	halves                                map[[2]int][]int // actor and sentence → indices of Halves
 	mentions                              [][]int          // of each sentence, in the order of the text
 	views                                 [][]*view        // of each sentence, as they were asked for
 	units                                 []unit           // what is known of each unit of the text
-	items                                 []Item           // the same memory for the evidence of all actors
+	items, pairItems                      []Item           // the same memory for the evidence of all actors, and of all pairs
+	set                                   scene            // and for all sentences in which pairs are summed
 }
 
 // unit is what is known of a unit, whoever is asked about.
@@ -85,7 +83,7 @@ type unit struct {
 	valence, shift hit   // the valence word and the shifter that begin here
 	report         bool  // a cue of speech or judgement
 	cue            int32 // 1 + index in Words of the cue of the stance lexicon here
-	fact           *fact
+	fact           fact
 }
 
 // hit is where a row of a lexicon stands; nowhere without tokens.
@@ -162,7 +160,7 @@ func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []It
 		v.words()
 		v.neighbours()
 	}
-	if a.Bayes != nil && !a.NoBayes {
+	if !a.NoBayes {
 		v.bayes()
 	}
 	if !a.NoStance {

@@ -41,14 +41,13 @@ type pair struct {
 // EachPair calls f for each of the holders with each of the targets, with the evidence of one sentence, its labels written if they are wanted. Who is not
 // mentioned in it is left out, unless he is the holder and the target stands in words of his; so are features without a weight.
 func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, labels bool, f func(Pair)) {
-	var items []Item // the same memory for all pairs
 	for _, holder := range holders {
 		for _, target := range targets {
 			p, ok := a.pair(holder, target, sentence)
 			if !ok {
 				continue
 			}
-			p.weigh, p.labels, p.items = weigh, labels, items[:0]
+			p.weigh, p.labels, p.items = weigh, labels, a.pairItems[:0]
 			p.stand()
 			p.valences()
 			p.content()
@@ -57,7 +56,7 @@ func (a *Article) EachPair(holders, targets []int, sentence int, weigh Weigher, 
 			p.speech()
 			p.path()
 			f(p.pair())
-			items = p.items
+			a.pairItems = p.items
 		}
 	}
 }
@@ -216,7 +215,7 @@ func (p *pair) content() {
 			p.put(it, label)
 		}
 		if f := p.fact(u); f.vector >= 0 {
-			it.Vector, it.Slots = p.Vectors.Bytes(f.vector), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
+			it.Vector, it.Slots = p.Known.Vectors.Bytes(f.vector), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
 			it.Value = damp * f.size
 			p.put(it, label)
 		}

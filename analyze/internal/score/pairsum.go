@@ -56,7 +56,8 @@ type valued struct {
 }
 
 func (a *Article) scene(v *view) *scene {
-	sc := &scene{PairTable: a.Pairs, damp: v.damp()}
+	sc := &a.set
+	*sc = scene{PairTable: a.Pairs, damp: v.damp(), content: sc.content[:0], valued: sc.valued[:0], cues: sc.cues[:0], reports: sc.reports[:0]}
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
 		if v.content(u) {
 			f := a.fact(u)
@@ -144,7 +145,7 @@ func (v *view) maskAs(u int, who string) string {
 
 func (sc *scene) addVector(sum *loglinear.Weights, v *view, f *fact, slot int) {
 	if f.vector >= 0 {
-		sum.Add(sc.m.Vector(v.Vectors.Bytes(f.vector), slot), sc.damp*f.size)
+		sum.Add(sc.m.Vector(v.Known.Vectors.Bytes(f.vector), slot), sc.damp*f.size)
 	}
 }
 

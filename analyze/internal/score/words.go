@@ -65,12 +65,12 @@ func (v *sight) words() {
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
 		label := once(func() string { return w + " (" + rel.words() + ")" })
 		f := v.fact(u)
-		it.Key = f.word.Add(":", rel.String()).Key()
+		it.Key = f.name.Add(":", rel.String()).Key()
 		v.add(it, label)
-		it.Key = f.word.Key()
+		it.Key = f.name.Key()
 		v.add(it, label)
 		if f.vector >= 0 {
-			it.Vector, it.Slots = v.Vectors.Bytes(f.vector), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
+			it.Vector, it.Slots = v.Known.Vectors.Bytes(f.vector), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
 			it.Value = damp * f.size
 			v.add(it, label)
 		}
