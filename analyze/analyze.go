@@ -76,7 +76,7 @@ func New(opt Options) (*Analyzer, error) {
 		return nil, err
 	}
 	o := <-unpacked
-	a.words = score.NewWords(o.table, a.vectors)
+	a.words = score.NewWords(o.table, a.vectors, a.attitudes.pairs)
 	return a, o.err
 }
 

@@ -138,6 +138,7 @@ func (a *Analyzer) UseModels(targets, attitudes []byte) (*Analyzer, error) {
 		if b.attitudes, err = a.decodeAttitudes(attitudes); err != nil {
 			return nil, err
 		}
+		b.words = score.NewWords(a.words.Bayes, a.vectors, b.attitudes.pairs)
 	}
 	return &b, nil
 }

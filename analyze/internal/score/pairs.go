@@ -195,7 +195,8 @@ func (p *pair) keys(u int) [3]string {
 	return [3]string{toHolder.String() + ">" + toTarget.String(), toHolder.String() + ">", ">" + toTarget.String()}
 }
 
-// content are the words with a meaning of their own: each with its relations to the two, its place, and its vector.
+// content are the words with a meaning of their own: each with its relations to the two, its place, and its vector. A word that the model knows at all
+// has a weight of its own.
 func (p *pair) content() {
 	damp := p.h.damp()
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
@@ -206,15 +207,18 @@ func (p *pair) content() {
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: p.QuoteAt[n.Tok0]}
 		toHolder, toTarget := p.relationsOf(u)
 		label := once(func() string { return w + " (" + p.where(u) + ")" })
-		for _, k := range p.keys(u) {
-			it.Key = keyed.Hash("pair:", w, ":", k)
-			p.put(it, label)
+		f := p.fact(u)
+		if _, ok := p.weigh(f.pair.Key()); ok {
+			for _, k := range p.keys(u) {
+				it.Key = f.pair.Add(k).Key()
+				p.put(it, label)
+			}
+			for _, k := range []string{"", placeNames()[place]} {
+				it.Key = f.pair.Add(k).Key()
+				p.put(it, label)
+			}
 		}
-		for _, k := range []string{"", placeNames()[place]} {
-			it.Key = keyed.Hash("pair:", w, ":", k)
-			p.put(it, label)
-		}
-		if f := p.fact(u); f.vector >= 0 {
+		if f.vector >= 0 {
 			it.Vector, it.Slots = p.Known.Vectors.Bytes(f.vector), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
 			it.Value = damp * f.size
 			p.put(it, label)

@@ -61,8 +61,9 @@ func (a *Article) scene(v *view) *scene {
 	for u := v.s.Unit0; u < v.s.Unit1; u++ {
 		if v.content(u) {
 			f := a.fact(u)
-			w, _ := sc.m.Weight(f.pair.Key())
-			sc.words.Add(w, sc.damp)
+			if f.near != nil {
+				sc.words.Add(f.near.own, sc.damp)
+			}
 			sc.content = append(sc.content, placed{unit: u, fact: f})
 		}
 		if h := a.units[u].valence; h.ok() {
@@ -117,15 +118,11 @@ func (sc *scene) roleOf(v *view, as int) *role {
 	for i := range sc.content {
 		c := &sc.content[i]
 		rel := v.rel[c.unit-v.s.Unit0]
-		begun := c.fact.pair
-		slot := int(rel)
+		kind, slot := toHolder0+int(rel), int(rel)
 		if as == 1 {
-			begun, slot = begun.Add(">", rel.String()), slot+relations
-		} else {
-			begun = begun.Add(rel.String(), ">")
+			kind, slot = toTarget0+int(rel), int(rel)+relations
 		}
-		w, _ := sc.m.Weight(begun.Key())
-		r.words.Add(w, sc.damp)
+		c.fact.near.add(&r.words, kind, sc.damp)
 		sc.addVector(&r.words, v, c.fact, slot)
 	}
 	for _, t := range v.targets {
@@ -157,9 +154,7 @@ func (sc *scene) addContent(sum *loglinear.Weights, p *pair) {
 		c := &sc.content[i]
 		sum.Add(sc.placed(c, p, p.place(c.unit)), 1)
 		toHolder, toTarget := p.relationsOf(c.unit)
-		if w, ok := sc.m.Weight(c.fact.pair.Add(toHolder.String(), ">", toTarget.String()).Key()); ok {
-			sum.Add(w, sc.damp)
-		}
+		c.fact.near.add(sum, int(toHolder)*relations+int(toTarget), sc.damp)
 	}
 }
 
@@ -167,8 +162,7 @@ func (sc *scene) addContent(sum *loglinear.Weights, p *pair) {
 func (sc *scene) placed(c *placed, p *pair, place int) loglinear.Weights {
 	if !c.known[place] {
 		c.known[place] = true
-		w, _ := sc.m.Weight(c.fact.pair.Add(placeNames()[place]).Key())
-		c.place[place].Add(w, sc.damp)
+		c.fact.near.add(&c.place[place], places0+place, sc.damp)
 		sc.addVector(&c.place[place], p.h, c.fact, 2*relations+place)
 	}
 	return c.place[place]
