@@ -112,8 +112,11 @@ func (n *net) locate(feats []uint64, rows *[maxFeatures]int32) []int32 {
 		if slots[i] == 0 {
 			continue
 		}
-		if k := n.find(h, slots[i]); k >= 0 && found < maxFeatures {
-			rows[found] = int32(k)
+		if slots[i]&^(1<<rowBits-1) == fingerprint(h) {
+			rows[found&(maxFeatures-1)] = int32(slots[i]&(1<<rowBits-1)) - 1
+			found++
+		} else if k := n.find(h, slots[i]); k >= 0 {
+			rows[found&(maxFeatures-1)] = int32(k)
 			found++
 		}
 	}
