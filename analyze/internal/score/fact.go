@@ -127,8 +127,11 @@ func (p *pairWeights) add(sum *loglinear.Weights, i int, x float64) {
 // fact is what the models know of a word where it stands, whoever is asked about.
 type fact struct {
 	*word
-	size float64 // what its vector is multiplied by, after shifters
+	factor float64 // of its shifters
 }
+
+// size is what its vector is multiplied by in a sentence of this damp.
+func (f *fact) size(damp float64) float64 { return damp * f.factor * vectorValue * f.scale }
 
 // fact finds out what the models know of the word of a unit, once.
 func (a *Article) fact(u int) *fact {
@@ -139,8 +142,7 @@ func (a *Article) fact(u int) *fact {
 	f.word = a.Known.of(a.Doc.Lower(u))
 	if f.vector >= 0 {
 		n := a.Doc.Units[u]
-		factor, _ := a.shift(u, hit{0, int32(n.Tok0), int32(n.Tok1)})
-		f.size = factor * vectorValue * f.scale
+		f.factor, _ = a.shift(u, hit{0, int32(n.Tok0), int32(n.Tok1)})
 	}
 	return f
 }

@@ -220,7 +220,7 @@ func (p *pair) content() {
 		}
 		if f.vector >= 0 {
 			it.Vector, it.Slots = p.Known.Vectors.Bytes(f.vector), [3]int{int(toHolder), relations + int(toTarget), 2*relations + place}
-			it.Value = damp * f.size
+			it.Value = f.size(damp)
 			p.put(it, label)
 		}
 	}

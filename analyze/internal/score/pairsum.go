@@ -142,7 +142,7 @@ func (v *view) maskAs(u int, who string) string {
 
 func (sc *scene) addVector(sum *loglinear.Weights, v *view, f *fact, slot int) {
 	if f.vector >= 0 {
-		sum.Add(sc.m.Vector(v.Known.Vectors.Bytes(f.vector), slot), sc.damp*f.size)
+		sum.Add(sc.m.Vector(v.Known.Vectors.Bytes(f.vector), slot), f.size(sc.damp))
 	}
 }
 

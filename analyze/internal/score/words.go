@@ -71,7 +71,7 @@ func (v *sight) words() {
 		v.add(it, label)
 		if f.vector >= 0 {
 			it.Vector, it.Slots = v.Known.Vectors.Bytes(f.vector), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
-			it.Value = damp * f.size
+			it.Value = f.size(damp)
 			v.add(it, label)
 		}
 	}
