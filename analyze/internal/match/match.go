@@ -53,14 +53,16 @@ type Match struct {
 type Trie struct {
 	Entries []Entry
 	vocab   map[string]int32
-	edges   map[uint64]int32
-	first   []int32 // node: first entry, −1 for none
+	root    []int32          // word: the node of the form that is this word or begins with it, 0 for none
+	edges   map[uint64]int32 // node and word: the next node, but for the root
+	more    []bool           // node: there are edges from it
+	first   []int32          // node: first entry, −1 for none
 	chain   []int32 // entry: next entry of the same node
 }
 
 // NewTrie returns an empty trie with room for about n forms.
 func NewTrie(n int) *Trie {
-	return &Trie{Entries: make([]Entry, 0, n), vocab: make(map[string]int32, n/2), edges: make(map[uint64]int32, n), first: []int32{-1}}
+	return &Trie{Entries: make([]Entry, 0, n), vocab: make(map[string]int32, n/2), edges: make(map[uint64]int32, n), more: []bool{false}, first: []int32{-1}}
 }
 
 // Add puts an entry under its folded tokens. An empty phrase is ignored.
@@ -74,19 +76,40 @@ func (t *Trie) Add(tokens []string, e Entry) {
 		if !ok {
 			id = int32(len(t.vocab))
 			t.vocab[w] = id
+			t.root = append(t.root, 0)
 		}
-		k := uint64(node)<<32 | uint64(id)
-		child, ok := t.edges[k]
-		if !ok {
+		child := t.step(node, id)
+		if child == 0 {
 			child = int32(len(t.first))
-			t.first = append(t.first, -1)
-			t.edges[k] = child
+			t.first, t.more = append(t.first, -1), append(t.more, false)
+			t.link(node, id, child)
 		}
 		node = child
 	}
 	t.chain = append(t.chain, t.first[node])
 	t.first[node] = int32(len(t.Entries))
 	t.Entries = append(t.Entries, e)
+}
+
+// step is the node behind a node and a word, 0 for none.
+func (t *Trie) step(node, word int32) int32 {
+	switch {
+	case node == 0:
+		return t.root[word]
+	case !t.more[node]:
+		return 0
+	}
+	return t.edges[uint64(node)<<32|uint64(word)]
+}
+
+// link makes a node the one behind another and a word.
+func (t *Trie) link(node, word, child int32) {
+	if node == 0 {
+		t.root[word] = child
+		return
+	}
+	t.more[node] = true
+	t.edges[uint64(node)<<32|uint64(word)] = child
 }
 
 // Found are the matches of a document, for each list in the order of the text. Where two entries of a list have the same
@@ -118,14 +141,14 @@ func (t *Trie) findIn(ids []int32, lo, hi int, f *Found) {
 		nodes = nodes[:0]
 		node := int32(0)
 		for j := i; j < hi && ids[j] >= 0; j++ {
-			child, ok := t.edges[uint64(node)<<32|uint64(ids[j])]
-			if !ok {
+			if node = t.step(node, ids[j]); node == 0 {
 				break
 			}
-			node = child
 			nodes = append(nodes, node)
 		}
-		t.take(i, nodes, &busy, f)
+		if len(nodes) > 0 {
+			t.take(i, nodes, &busy, f)
+		}
 	}
 }
 
