@@ -66,19 +66,20 @@ const bytesPerToken = 5
 // New segments an article.
 func New(rules *segment.Rules, art segment.Article) *Doc {
 	d := &Doc{Text: art.Text, Tokens: make([]Token, 0, len(art.Text)/bytesPerToken)}
+	var buf []segment.Token
 	if art.HasHeadline {
-		d.addParagraph(rules, art.Headline, true)
+		buf = d.addParagraph(rules, art.Headline, true, buf)
 	}
 	for _, p := range art.Paragraphs {
-		d.addParagraph(rules, p, false)
+		buf = d.addParagraph(rules, p, false, buf)
 	}
 	return d
 }
 
-func (d *Doc) addParagraph(rules *segment.Rules, span segment.Span, headline bool) {
+// addParagraph adds a paragraph; buf is memory that it uses and returns for the next one.
+func (d *Doc) addParagraph(rules *segment.Rules, span segment.Span, headline bool, buf []segment.Token) []segment.Token {
 	p := Paragraph{Start: span.Start, End: span.End, Headline: headline, Sent0: len(d.Sentences)}
 	spans := rules.Sentences(d.Text, span, nil)
-	var buf []segment.Token
 	for _, s := range spans {
 		buf = rules.Tokens(d.Text, s, buf[:0])
 		sent := Sentence{Paragraph: len(d.Paragraphs), Start: s.Start, End: s.End, Tok0: len(d.Tokens)}
@@ -90,6 +91,7 @@ func (d *Doc) addParagraph(rules *segment.Rules, span segment.Span, headline boo
 	}
 	p.Sent1 = len(d.Sentences)
 	d.Paragraphs = append(d.Paragraphs, p)
+	return buf
 }
 
 func newToken(text string, t segment.Token) Token {
@@ -104,7 +106,7 @@ func newToken(text string, t segment.Token) Token {
 func Fold(s string) string {
 	s = strings.ToLower(s)
 	if strings.Contains(s, "’") || strings.Contains(s, "‘") {
-		s = strings.NewReplacer("’", "'", "‘", "'").Replace(s)
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "‘", "'")
 	}
 	return s
 }

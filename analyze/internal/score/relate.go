@@ -77,10 +77,15 @@ type relater struct {
 	ups    []int // the target and its ancestors
 	clause int
 	down   []int // scratch
+	room   [2 * usualDepth]int
 }
+
+// usualDepth is how deep most words stand in their trees.
+const usualDepth = 12
 
 func newRelater(d *document.Doc, target int) *relater {
 	r := &relater{d: d, target: target, clause: d.Clause(target)}
+	r.ups, r.down = r.room[:0:usualDepth], r.room[usualDepth:usualDepth]
 	for u := target; u >= 0; u = d.Units[u].Head {
 		r.ups = append(r.ups, u)
 	}
