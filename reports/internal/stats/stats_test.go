@@ -11,12 +11,20 @@ func TestMean(t *testing.T) {
 	if _, ok := m.Value(); ok {
 		t.Error("a mean of nothing")
 	}
-	m.Add("a", []float64{0.5, -0.1})
-	m.Add("b", []float64{1})
-	m.Add("c", nil)
+	m.Add(Fixed([]float64{0.5, -0.1}))
+	m.Add(Fixed([]float64{1}))
 	if x, _ := m.Value(); math.Abs(x-0.6) > 1e-10 || m.N() != 2 {
 		t.Error(x, m.N())
 	}
+}
+
+// sample has n articles with these numbers from the first on.
+func sample(first, n int, value func(i int) float64) *Sample {
+	var s Sample
+	for i := first; i < first+n; i++ {
+		s.Add(Draw(fmt.Sprint(i)), Fixed([]float64{value(i)}))
+	}
+	return &s
 }
 
 func TestPoisson(t *testing.T) {
@@ -35,28 +43,33 @@ func TestPoisson(t *testing.T) {
 
 // TestInterval compares with the normal interval of a mean of many articles.
 func TestInterval(t *testing.T) {
-	var m Mean
-	for i := range 400 {
-		m.Add(fmt.Sprint(i), []float64{float64(i%2)*2 - 1})
-	}
-	lo, hi, ok := m.Interval(1)
+	lo, hi, ok := sample(0, 400, func(i int) float64 { return float64(i%2)*2 - 1 }).Interval()
 	if want := 1.96 / 20; !ok || math.Abs(lo+want) > 0.015 || math.Abs(hi-want) > 0.015 {
 		t.Error(lo, hi, ok)
 	}
 }
 
-func TestOrderAndSeed(t *testing.T) {
-	var m, back Mean
-	for i := range 20 {
-		m.Add(fmt.Sprint(i), []float64{float64(i) / 20})
-		back.Add(fmt.Sprint(19-i), []float64{float64(19-i) / 20})
-	}
-	lo, hi, _ := m.Interval(1)
-	if l, h, _ := back.Interval(1); l != lo || h != hi {
-		t.Error("another order, another interval")
-	}
-	if l, h, _ := m.Interval(2); l == lo && h == hi {
-		t.Error("another seed, the same interval")
+// TestOrderAndMerge: neither the order of articles nor how they were shared out changes a bit, before and after they are folded into replicates.
+func TestOrderAndMerge(t *testing.T) {
+	value := func(i int) float64 { return math.Sin(float64(i)) }
+	for _, n := range []int{20, Replicates - 1, Replicates, Replicates + 1, 2*Replicates + 7} {
+		whole := sample(0, n, value)
+		lo, hi, _ := whole.Interval()
+		var back Sample
+		for i := n - 1; i >= 0; i-- {
+			back.Add(Draw(fmt.Sprint(i)), Fixed([]float64{value(i)}))
+		}
+		parts := []*Sample{&back}
+		for _, cut := range []int{1, n / 3, n - 1} {
+			s := sample(0, cut, value)
+			s.Merge(sample(cut, n-cut, value))
+			parts = append(parts, s)
+		}
+		for i, s := range parts {
+			if l, h, ok := s.Interval(); !ok || l != lo || h != hi || s.Mean != whole.Mean {
+				t.Errorf("%d articles, way %d: %v…%v, want %v…%v", n, i, l, h, lo, hi)
+			}
+		}
 	}
 }
 
@@ -72,11 +85,7 @@ func TestFrozen(t *testing.T) {
 }
 
 func TestFewArticles(t *testing.T) {
-	var m Mean
-	for i := range MinArticles - 1 {
-		m.Add(fmt.Sprint(i), []float64{0.5})
-	}
-	if _, _, ok := m.Interval(1); ok {
+	if _, _, ok := sample(0, MinArticles-1, func(int) float64 { return 0.5 }).Interval(); ok {
 		t.Error("an interval of nine articles")
 	}
 }
