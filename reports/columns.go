@@ -34,7 +34,7 @@ func (s schema) header() []string {
 func schemas() []schema {
 	return []schema{
 		articlesSchema(), paragraphsSchema(), mentionsSchema(), quotesSchema(),
-		scoresSchema(), attitudesSchema(), entitiesSchema(), dyadsSchema(),
+		scoresSchema(), attitudesSchema(), entitiesSchema(), dyadsSchema(), rejectedSchema(),
 	}
 }
 
@@ -169,7 +169,7 @@ func attitudesSchema() schema {
 func entitiesSchema() schema {
 	return schema{File: "entities.csv", Row: "an actor, over all articles", Key: []string{"actor"}, Note: "Holders who speak in office count as their side (a minister's words are his " +
 		"state's) in `favor_given` and `against_given`; targets, mentions, quotes and sentiment never move. Attitudes of an actor toward itself after that, and attitudes of stance `none`, are not counted. " +
-		"An article given twice is counted once.",
+		"An article given twice is counted once, and so is a text that several articles have, unless --duplicates all.",
 		Columns: append([]Column{
 			text("actor", "actor id", "the actor"),
 			text("name", "", "his name"),
@@ -207,4 +207,13 @@ func dyadsSchema() schema {
 			balance("score_high", "upper end of it"),
 			count("articles", "articles with such an attitude"),
 		}}
+}
+
+func rejectedSchema() schema {
+	return schema{File: "rejected.csv", Row: "an input, or a record of one, that was set aside", Note: "An export with such rows ends with exit status 1.", Columns: []Column{
+		text("file", "", "the input, or the member of an archive"),
+		{Name: "record", Type: "integer", Unit: "1 or more", Min: "1", Description: "line or number of the record in a file of many; empty for a file as a whole"},
+		text("reason", "", "what is wrong with it, and what to do"),
+		{Name: "bytes", Type: "integer", Unit: "count, 0 or more", Min: "0", Description: "its size, as far as known"},
+	}}
 }

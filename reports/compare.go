@@ -26,15 +26,23 @@ type Comparison struct {
 	dyads  []pair   // those with most attitudes over all groups first
 }
 
-// Compare puts groups side by side. Differences are to the first group, plainly: no statistics say whether they are more
-// than chance. One group alone is compared with nothing.
+// Compare puts groups of articles side by side; see CompareReports.
 func Compare(groups []Group, opt Options) *Comparison {
-	c := &Comparison{opt: opt.filled()}
+	var labels []string
+	var rs []*Report
+	for _, g := range groups {
+		labels, rs = append(labels, g.Label), append(rs, New(g.Analyses, opt))
+	}
+	return CompareReports(labels, rs, opt)
+}
+
+// CompareReports puts reports side by side, as many as there are labels. Differences are to the first group, plainly: no statistics say whether they are more
+// than chance. One group alone is compared with nothing.
+func CompareReports(labels []string, groups []*Report, opt Options) *Comparison {
+	c := &Comparison{opt: opt.filled(), groups: groups}
 	mentions, attitudes := map[string]int{}, map[pair]int{}
-	for i, g := range groups {
-		r := New(g.Analyses, opt)
-		c.groups = append(c.groups, r)
-		c.labels = append(c.labels, cmp.Or(printable(g.Label), fmt.Sprintf("group %d", i+1)))
+	for i, r := range groups {
+		c.labels = append(c.labels, cmp.Or(printable(labels[i]), fmt.Sprintf("group %d", i+1)))
 		for _, a := range r.actors {
 			if a.shown() {
 				mentions[a.ID] += a.mentions
@@ -188,10 +196,10 @@ func (c *Comparison) page() page {
 
 // facts are a group's articles: one by its title, several by their number.
 func (c *Comparison) facts(r *Report) string {
-	if len(r.arts) == 1 {
+	if r.facts.articles == 1 {
 		return "“" + snippet(r.arts[0].title(), 80) + "” · " + r.arts[0].facts()
 	}
-	return plural(len(r.arts), "article") + " · " + r.corpusFacts()
+	return plural(r.facts.articles, "article") + " · " + r.facts.String()
 }
 
 // notes are the doubts about the comparison.
@@ -205,7 +213,7 @@ func (c *Comparison) notes(tables bool) []string {
 	n.add("Mentions and attitudes are counts, not adjusted for the groups' lengths.")
 	n.add("Sentiment and scores run from −1 to +1; see docs/METHODS.md for what they are calibrated on.")
 	for i, r := range c.groups {
-		for _, a := range r.arts {
+		for _, a := range r.arts[:min(len(r.arts), handful)] {
 			for _, warning := range a.Warnings {
 				n.add(c.letter(i) + ": " + r.warning(a, warning))
 			}

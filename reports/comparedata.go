@@ -19,52 +19,47 @@ func (c *Comparison) schema(of schema, score string) schema {
 // WriteCSV writes one table in long form, a row per group and actor ("actors") or dyad ("dyads"): the group's label, the columns of
 // entities.csv or dyads.csv, and the difference to the first group. Another name is an error that says so.
 func (c *Comparison) WriteCSV(w io.Writer, table string) error {
-	var s schema
-	var rows []row
+	var sh *sheet
 	switch table {
 	case "actors":
-		s = c.schema(entitiesSchema(), "sentiment")
-		rows = c.actorRows()
+		sh = newSheet(c.schema(entitiesSchema(), "sentiment"))
+		c.actorRows(sh)
 	case "dyads":
-		s = c.schema(dyadsSchema(), "score")
-		rows = c.dyadRows()
+		sh = newSheet(c.schema(dyadsSchema(), "score"))
+		c.dyadRows(sh)
 	default:
 		return fmt.Errorf("table %q: there is no such table: use actors or dyads", table)
 	}
-	_, err := io.WriteString(w, tableCSV(s, rows))
+	_, err := w.Write(sh.buf)
 	return err
 }
 
-func (c *Comparison) actorRows() []row {
-	var rows []row
+func (c *Comparison) actorRows(w *sheet) {
 	for _, id := range c.actors {
 		sides := c.actorSides(id)
 		for i, r := range c.groups {
 			a := *r.actor(id)
 			a.ID, a.Name = id, c.name(id)
-			rows = append(rows, c.longRow(i, entityRow(&a), sides))
+			c.longRow(w, i, a.cells, sides)
 		}
 	}
-	return rows
 }
 
-func (c *Comparison) dyadRows() []row {
-	var rows []row
+func (c *Comparison) dyadRows(w *sheet) {
 	for _, key := range c.dyads {
 		sides := c.dyadSides(key)
 		for i, r := range c.groups {
-			rows = append(rows, c.longRow(i, dyadRow(r.dyad(key)), sides))
+			c.longRow(w, i, r.dyad(key).cells, sides)
 		}
 	}
-	return rows
 }
 
-func (c *Comparison) longRow(i int, cells row, sides []side) row {
-	difference := ""
-	if d := sides[i].score.minus(sides[0].score); i > 0 {
-		difference = optional(d.x, d.ok)
-	}
-	return append(append(row{cell(c.labels[i])}, cells...), difference)
+func (c *Comparison) longRow(w *sheet, i int, cells func(*sheet), sides []side) {
+	w.text(c.labels[i])
+	cells(w)
+	d := sides[i].score.minus(sides[0].score)
+	w.optional(d.x, i > 0 && d.ok)
+	w.end()
 }
 
 // The object of Comparison.WriteJSON.

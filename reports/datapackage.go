@@ -17,7 +17,7 @@ type resource struct {
 	Description string      `json:"description"`
 	Format      string      `json:"format"`
 	MediaType   string      `json:"mediatype"`
-	Encoding    string      `json:"encoding"`
+	Encoding    string      `json:"encoding,omitempty"`
 	Schema      tableSchema `json:"schema"`
 }
 
@@ -52,13 +52,17 @@ type reference struct {
 }
 
 // describe returns datapackage.json for the given tables.
-func describe(tables []schema) ([]byte, error) {
+func describe(tables []schema, format string) ([]byte, error) {
 	pkg := dataPackage{Name: "slant-export", Title: "Who is spoken of how, and who says what about whom", Profile: "tabular-data-package"}
 	for _, s := range tables {
-		pkg.Resources = append(pkg.Resources, resource{
+		r := resource{
 			Name: s.name(), Path: s.File, Profile: "tabular-data-resource", Description: describeTable(s),
-			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Schema: describeSchema(s),
-		})
+			Format: csvFormat, MediaType: "text/csv", Encoding: "utf-8", Schema: describeSchema(s),
+		}
+		if format == parquetFormat {
+			r.Path, r.Format, r.MediaType, r.Encoding = s.name()+".parquet", parquetFormat, "application/vnd.apache.parquet", ""
+		}
+		pkg.Resources = append(pkg.Resources, r)
 	}
 	return indented(pkg)
 }

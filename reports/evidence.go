@@ -15,9 +15,8 @@ const quoteLength = 110
 // direction, of a dyad the surest attitude.
 func (r *Report) evidence() []proof {
 	var proofs []proof
-	scores := r.scoresByActor()
 	for _, sum := range r.actors {
-		if p, ok := r.proveActor(sum, scores[sum.ID]); ok {
+		if p, ok := r.proveActor(sum); ok {
 			proofs = append(proofs, p)
 		}
 	}
@@ -27,96 +26,128 @@ func (r *Report) evidence() []proof {
 	return proofs
 }
 
-// scoreUse is a score where it stands.
-type scoreUse struct {
-	art *article
-	sc  analyze.Score
+// actorProof is a piece of evidence toward an actor, and how far it pulls; none without a pull.
+type actorProof struct {
+	pull       float64
+	place      where
+	quote, why string
 }
 
-// scoresByActor sorts the scores of voice all by actor.
-func (r *Report) scoresByActor() map[string][]scoreUse {
-	scores := map[string][]scoreUse{}
-	for _, a := range r.arts {
-		for _, sc := range a.Scores {
-			if sc.Voice == analyze.VoiceAll {
-				scores[sc.Actor] = append(scores[sc.Actor], scoreUse{a, sc})
+// dyadProof is an attitude; none without a place.
+type dyadProof struct {
+	score              float64
+	place              where
+	quote              string
+	holder, voiceActor string // the holder if his side counts, and who is quoted if it is somebody else
+}
+
+// where is a paragraph and its article, safe to print.
+type where struct{ place, title, outlet string }
+
+// The best pieces of evidence are kept for either sign that the mean may have in the end.
+const (
+	forHim = iota
+	againstHim
+)
+
+// prove keeps the evidence of an article that is better than what there was.
+func (s *summary) prove(a *article, opt Options) {
+	for _, sc := range a.Scores {
+		if sum := s.actors[sc.Actor]; sc.Voice == analyze.VoiceAll && sum != nil {
+			for _, e := range sc.Evidence {
+				sum.prove(a, sc.Paragraph, e, opt)
 			}
 		}
 	}
-	return scores
+	for _, at := range a.Attitudes {
+		if d := s.dyads[pair{a.holder(at), at.Target}]; d != nil && at.Stance != "none" && d.holder != d.target {
+			d.prove(a, at, opt)
+		}
+	}
+}
+
+func (sum *actorSum) prove(a *article, paragraph int, e analyze.Evidence, opt Options) {
+	d := pullOf(e)
+	best := &sum.best[forHim]
+	if d < 0 {
+		best, d = &sum.best[againstHim], -d
+	}
+	if !strings.Contains(e.Origin, ".tsv:") {
+		d /= 2 // a lexicon's word says more to a reader than a trained one
+	}
+	if d > best.pull {
+		*best = actorProof{d, a.where(paragraph), a.quoteAround(e.Start, e.End, opt), printable(e.Feature)}
+	}
+}
+
+func (d *dyadSum) prove(a *article, at analyze.Attitude, opt Options) {
+	for sign, best := range []*dyadProof{&d.best[forHim], &d.best[againstHim]} {
+		score := at.Score()
+		if sign == againstHim {
+			score = -score
+		}
+		if best.place.place != "" && score <= best.score {
+			continue
+		}
+		*best = dyadProof{score: score, place: a.where(at.Paragraph), quote: a.quoteOf(at.Start, at.End, opt)}
+		if at.Holder != a.holder(at) {
+			best.holder = at.Holder
+		}
+		if at.Voice == analyze.Quoted && at.VoiceActor != at.Holder {
+			best.voiceActor = at.VoiceActor
+		}
+	}
+}
+
+func (a *article) where(paragraph int) where {
+	return where{a.place(paragraph), snippet(a.title(), 40), snippet(printable(a.Article.Outlet), 40)}
 }
 
 // proveActor is the proof of an actor's sentiment; false without evidence.
-func (r *Report) proveActor(sum *actorSum, scores []scoreUse) (proof, bool) {
+func (r *Report) proveActor(sum *actorSum) (proof, bool) {
 	mean, _ := sum.sentiment.Value()
-	var where scoreUse
-	var best analyze.Evidence
-	most := 0.0
-	for _, u := range scores {
-		for _, e := range u.sc.Evidence {
-			if pull := pull(e, mean); pull > most {
-				where, best, most = u, e, pull
-			}
-		}
+	best := sum.best[forHim]
+	if math.Signbit(mean) || mean == 0 && sum.best[againstHim].pull > best.pull {
+		best = sum.best[againstHim]
 	}
-	if most == 0 {
+	if best.pull == 0 {
 		return proof{}, false
 	}
-	return proof{Line: "toward " + printable(sum.Name) + " " + signed(mean), Place: r.placeOf(where.art, where.sc.Paragraph),
-		Quote: r.quoteAround(where.art, best.Start, best.End), Why: printable(best.Feature)}, true
-}
-
-// pull is how far a piece of evidence moves the sentiment toward the side of zero on which its mean is. A lexicon's word
-// says more to a reader than a trained one: that counts half.
-func pull(e analyze.Evidence, mean float64) float64 {
-	d := pullOf(e)
-	d = math.Copysign(d, d*mean)
-	if !strings.Contains(e.Origin, ".tsv:") {
-		d /= 2
-	}
-	return d
+	return proof{Line: "toward " + printable(sum.Name) + " " + signed(mean), Place: r.placeOf(best.place), Quote: best.quote, Why: best.why}, true
 }
 
 func (r *Report) proveDyad(d *dyadSum) proof {
 	mean, _ := d.score.Value()
-	best := d.uses[0]
-	for _, u := range d.uses[1:] {
-		if u.at.Score()*math.Copysign(1, mean) > best.at.Score()*math.Copysign(1, mean) {
-			best = u
-		}
+	best := d.best[forHim]
+	if math.Signbit(mean) {
+		best = d.best[againstHim]
+	}
+	var parts []string
+	if best.holder != "" {
+		parts = append(parts, "holder: "+printable(r.name(best.holder)))
+	}
+	if best.voiceActor != "" {
+		parts = append(parts, "quoting "+printable(r.name(best.voiceActor)))
 	}
 	line := printable(r.name(d.holder)) + " → " + printable(r.name(d.target)) + " " + signed(mean)
-	return proof{Line: line, Place: r.placeOf(best.art, best.at.Paragraph),
-		Quote: r.quoteOf(best.art, best.at.Start, best.at.End), Why: best.voucher(r)}
-}
-
-// voucher says who is quoted with an attitude, and who holds it in office.
-func (u use) voucher(r *Report) string {
-	var parts []string
-	if u.at.Holder != u.art.holder(u.at) {
-		parts = append(parts, "holder: "+printable(r.name(u.at.Holder)))
-	}
-	if u.at.Voice == analyze.Quoted && u.at.VoiceActor != "" && u.at.VoiceActor != u.at.Holder {
-		parts = append(parts, "quoting "+printable(r.name(u.at.VoiceActor)))
-	}
-	return strings.Join(parts, ", ")
+	return proof{Line: line, Place: r.placeOf(best.place), Quote: best.quote, Why: strings.Join(parts, ", ")}
 }
 
 // placeOf names a paragraph and, among several articles, its article.
-func (r *Report) placeOf(a *article, index int) string {
-	if len(r.arts) == 1 {
-		return a.place(index)
+func (r *Report) placeOf(w where) string {
+	if r.facts.articles == 1 {
+		return w.place
 	}
-	place := a.place(index) + " of “" + snippet(a.title(), 40) + "”"
-	if outlet := printable(a.Article.Outlet); outlet != "" {
-		place += " (" + snippet(outlet, 40) + ")"
+	place := w.place + " of “" + w.title + "”"
+	if w.outlet != "" {
+		place += " (" + w.outlet + ")"
 	}
 	return place + ":"
 }
 
 // quoteOf is the text of a span for a line of evidence, as far as it may leave.
-func (r *Report) quoteOf(a *article, start, end int) string {
-	switch s := printable(a.slice(start, end)); r.opt.Text {
+func (a *article) quoteOf(start, end int, opt Options) string {
+	switch s := printable(a.slice(start, end)); opt.Text {
 	case "none":
 		return ""
 	case "full":
@@ -127,15 +158,15 @@ func (r *Report) quoteOf(a *article, start, end int) string {
 }
 
 // quoteAround is the sentence around a span, cut on both sides to what may leave.
-func (r *Report) quoteAround(a *article, start, end int) string {
+func (a *article) quoteAround(start, end int, opt Options) string {
 	first, last := start, end
 	for _, s := range a.Sentences {
 		if s.Start <= start && end <= s.End {
 			first, last = s.Start, s.End
 		}
 	}
-	if r.opt.Text != "snippets" {
-		return r.quoteOf(a, first, last)
+	if opt.Text != "snippets" {
+		return a.quoteOf(first, last, opt)
 	}
 	return printable(window(a.slice(first, start), a.slice(start, end), a.slice(end, last)))
 }

@@ -1,17 +1,17 @@
 package reports
 
 import (
+	"bufio"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/reports/internal/stats"
@@ -23,51 +23,72 @@ const (
 	programName  = "slant"
 )
 
+// Formats of an export.
+const (
+	csvFormat     = "csv"
+	parquetFormat = "parquet"
+)
+
 // manifest says how an export came about. It holds no time, so that the same run gives the same bytes.
 type manifest struct {
-	Program  string         `json:"program"`
-	Version  string         `json:"version"`
-	Command  []string       `json:"command"`
-	Text     string         `json:"text"`
-	Seed     int            `json:"seed"`
-	Counts   counts         `json:"counts"`
-	Files    []manifestItem `json:"files"`
-	Articles []string       `json:"articles"` // ids, in the order of the tables
+	Program    string         `json:"program"`
+	Version    string         `json:"version"`
+	Command    []string       `json:"command"`
+	Format     string         `json:"format"`
+	Text       string         `json:"text"`
+	Duplicates string         `json:"duplicates"` // once or all: how often a text counts that several articles have
+	Seed       int            `json:"seed"`
+	Hashes     []Hash         `json:"hashes"` // of packs and models
+	Inputs     []inputCount   `json:"inputs"`
+	Counts     counts         `json:"counts"`
+	Reasons    map[string]int `json:"reasons"` // why records were set aside
+	Files      []manifestItem `json:"files"`
 }
 
 type counts struct {
-	Articles   int `json:"articles"`
-	Repeated   int `json:"repeated"`   // given twice, counted once
-	Duplicates int `json:"duplicates"` // same text as another article
+	Records  int `json:"records"`   // of the inputs
+	Articles int `json:"articles"`  // rows of articles.csv
+	Counted  int `json:"counted"`   // articles that entities and dyads are of
+	Exact    int `json:"exact"`     // articles that repeat another word for word
+	Near     int `json:"near"`      // articles that repeat another with changes
+	Repeated int `json:"repeated"`  // records that are an article again, with outlet, date and title; they have no row
+	Rejected int `json:"set_aside"` // records that are no articles
 }
 
 type manifestItem struct {
 	Name   string `json:"name"`
-	Rows   int    `json:"rows,omitempty"`
-	Bytes  int    `json:"bytes"`
+	Rows   int    `json:"rows"`
+	Bytes  int64  `json:"bytes"`
 	SHA256 string `json:"sha256"`
 }
 
-// Export writes all tidy tables, datapackage.json and manifest.json into the folder dir. They are written aside and put in
-// place at once. An export of ours that stands there is replaced whole; an error without any change if dir is a file or
-// holds anything else. opt.Text says how much text leaves; opt.Only is not for exports.
+// manifest is the manifest without its files.
+func (x *Exporter) manifest() manifest {
+	duplicates := "once"
+	if x.opt.Repeats {
+		duplicates = "all"
+	}
+	return manifest{Program: programName, Version: x.opt.Version, Command: append([]string{}, x.opt.Command...), Format: x.opt.Format, Text: x.opt.Text,
+		Duplicates: duplicates, Seed: stats.DefaultSeed, Hashes: append([]Hash{}, x.opt.Models...), Inputs: append([]inputCount{}, x.journal.Inputs...),
+		Reasons: x.journal.Reasons, Files: []manifestItem{},
+		Counts: counts{Records: x.journal.Records, Articles: x.tables[0].Rows, Counted: x.facts.articles, Exact: x.facts.exact, Near: x.facts.near,
+			Repeated: x.facts.again, Rejected: x.journal.Rejected}}
+}
+
+// Export writes all tidy tables, datapackage.json and manifest.json of some articles into the folder dir, as an Exporter does. Their order changes
+// nothing. An export of ours that stands there is replaced whole; an error without any change if dir is a file or holds anything else.
 func Export(dir string, ans []*analyze.Analysis, opt Options) error {
-	dir, err := exportTarget(dir)
+	x, err := NewExporter(dir, opt, "", false)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
-		return fmt.Errorf("%s: cannot make the folder: %w", dir, err)
+	for _, an := range inOrder(ans) {
+		if err := x.Add(Source{Path: an.Article.Path, Bytes: int64(len(an.Article.Text)), Hash: sha256.Sum256([]byte(an.Article.Text))}, x.Observe(an)); err != nil {
+			x.Abandon()
+			return err
+		}
 	}
-	aside, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".slant-*")
-	if err != nil {
-		return fmt.Errorf("%s: cannot write beside the folder: %w", dir, err)
-	}
-	defer os.RemoveAll(aside)
-	if err := writeExport(aside, ans, opt.filled()); err != nil {
-		return fmt.Errorf("%s: %w", dir, err)
-	}
-	return replaceFolder(dir, aside)
+	return x.Finish()
 }
 
 // exportTarget returns dir as the real path of a folder that may be written: absent, empty, or an export of ours.
@@ -102,7 +123,7 @@ func checkOurs(dir, path string) error {
 	}
 	known := []string{packageFile, manifestFile}
 	for _, s := range schemas() {
-		known = append(known, s.File)
+		known = append(known, s.File, s.name()+".parquet")
 	}
 	for _, e := range entries {
 		if !slices.Contains(known, e.Name()) || !e.Type().IsRegular() {
@@ -117,93 +138,50 @@ func checkOurs(dir, path string) error {
 	return nil
 }
 
-// replaceFolder puts aside in the place of dir; if that fails, dir is as before.
-func replaceFolder(dir, aside string) error {
-	if err := os.Chmod(aside, 0o755); err != nil {
-		return err
+// swap puts the folder out in the place of the target, by way of old; if that fails, the target is as before.
+func (x *Exporter) swap(out, old string) error {
+	if err := os.Chmod(out, 0o755); err != nil {
+		return x.failed(err)
 	}
-	old := aside + "-old"
-	err := os.Rename(dir, old)
+	if err := os.RemoveAll(old); err != nil {
+		return x.failed(err)
+	}
+	err := os.Rename(x.dir, old)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: cannot replace the folder (a mounted folder? then name a folder inside it): %w", dir, err)
+		return fmt.Errorf("%s: cannot replace the folder (a mounted folder? then name a folder inside it): %w", x.named, err)
 	}
-	if err := os.Rename(aside, dir); err != nil {
-		return errors.Join(fmt.Errorf("%s: cannot put the export in place: %w", dir, err), os.Rename(old, dir))
+	if err := os.Rename(out, x.dir); err != nil {
+		return errors.Join(fmt.Errorf("%s: cannot put the export in place: %w", x.named, err), restore(x.dir, x.work))
 	}
-	return os.RemoveAll(old)
+	return nil
 }
 
-// writeExport writes all files of an export into the empty folder dir.
-func writeExport(dir string, ans []*analyze.Analysis, opt Options) error {
-	arts, again := collect(ans)
-	m := manifest{Program: programName, Version: opt.Version, Command: append([]string{}, opt.Command...), Text: opt.Text, Seed: stats.DefaultSeed, Articles: []string{},
-		Counts: counts{Articles: len(arts), Repeated: again}}
-	for _, a := range arts {
-		m.Articles = append(m.Articles, a.ID)
-		if a.duplicateOf != "" {
-			m.Counts.Duplicates++
-		}
-	}
-	tables := tablesOf(arts, opt)
-	for i, s := range schemas() {
-		item, err := writeFile(dir, s.File, tableCSV(s, tables[i]))
-		if err != nil {
-			return err
-		}
-		item.Rows = len(tables[i])
-		m.Files = append(m.Files, item)
-	}
-	data, err := describe(schemas())
+func writeFile(dir, name string, data []byte) (manifestItem, error) {
+	return writeTo(dir, name, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// writeTo writes a file to the disk, and returns its size and hash.
+func writeTo(dir, name string, write func(io.Writer) error) (item manifestItem, err error) {
+	f, err := os.Create(filepath.Join(dir, name))
 	if err != nil {
-		return err
+		return item, err
 	}
-	item, err := writeFile(dir, packageFile, string(data))
-	if err != nil {
-		return err
+	sum := sha256.New()
+	w := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)
+	if err = write(w); err == nil {
+		err = w.Flush()
 	}
-	m.Files = append(m.Files, item)
-	if data, err = indented(m); err != nil {
-		return err
+	if err == nil {
+		err = f.Sync()
 	}
-	_, err = writeFile(dir, manifestFile, string(data))
-	return err
-}
-
-// tablesOf returns the rows of all tables, in the order of schemas.
-func tablesOf(arts []*article, opt Options) [][]row {
-	tables := make([][]row, len(schemas()))
-	for _, a := range arts {
-		parts := [][]row{a.articleRows(), a.paragraphRows(opt), a.mentionRows(), a.quoteRows(opt), a.scoreRows(), a.attitudeRows(opt)}
-		for i, rows := range parts {
-			tables[i] = append(tables[i], rows...)
-		}
+	info, statErr := f.Stat()
+	if err = errors.Join(err, statErr, f.Close()); err != nil {
+		return item, err
 	}
-	sum := summarise(arts)
-	for _, a := range sum.actorList() {
-		tables[6] = append(tables[6], entityRow(a))
-	}
-	for _, d := range sum.dyadList() {
-		tables[7] = append(tables[7], dyadRow(d))
-	}
-	return tables
-}
-
-// tableCSV returns a table as CSV with its header.
-func tableCSV(s schema, rows []row) string {
-	var b strings.Builder
-	w := csv.NewWriter(&b)
-	w.Write(s.header()) // a strings.Builder never fails
-	for _, r := range rows {
-		w.Write(r)
-	}
-	w.Flush()
-	return b.String()
-}
-
-func writeFile(dir, name, data string) (manifestItem, error) {
-	sum := sha256.Sum256([]byte(data))
-	err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666)
-	return manifestItem{Name: name, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}, err
+	return manifestItem{Name: name, Bytes: info.Size(), SHA256: hex.EncodeToString(sum.Sum(nil))}, nil
 }
 
 // indented is v as JSON for people: two blanks a level, a line break at the end.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,6 +45,7 @@ var contract = map[string]string{
 	"scores.csv":     "paragraph actor voice voice_actor p_negative p_neutral p_positive sentiment from_model from_stance from_prior",
 	"attitudes.csv":  "paragraph sentence holder holder_side target target_side stance score voice voice_actor start end text origin",
 	"entities.csv":   "actor name type articles paragraphs mentions quotes sentiment sentiment_low sentiment_high favor_given against_given favor_received against_received",
+	"rejected.csv":   "file record reason bytes",
 	"dyads.csv":      "holder target favor against score score_low score_high articles",
 }
 
@@ -52,14 +54,14 @@ func TestExportKeepsTheContract(t *testing.T) {
 	export(t, dir, Options{})
 	for file, columns := range contract {
 		want := strings.Fields(columns)
-		if file != "entities.csv" && file != "dyads.csv" {
+		if file != "entities.csv" && file != "dyads.csv" && file != "rejected.csv" {
 			want = append([]string{"article_id", "outlet", "published"}, want...)
 		}
 		lines := table(t, dir, file)
 		if !slices.Equal(lines[0], want) {
 			t.Errorf("%s: %v", file, lines[0])
 		}
-		if len(lines) < 2 {
+		if len(lines) < 2 && file != "rejected.csv" {
 			t.Errorf("%s has no rows", file)
 		}
 	}
@@ -140,7 +142,8 @@ func TestExportIsReproducible(t *testing.T) {
 	if err := Export(dir, []*analyze.Analysis{fixture(), other(), fixture()}, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if second := strings.Replace(read(), `"repeated": 1`, `"repeated": 0`, 1); second != first {
+	again := regexp.MustCompile(`(?s)"inputs": .*?\],|"(records|repeated)": \d+,`)
+	if again.ReplaceAllString(read(), "") != again.ReplaceAllString(first, "") {
 		t.Error("the same articles, another export")
 	}
 }
@@ -161,21 +164,58 @@ func TestDataPackage(t *testing.T) {
 			}
 		}
 	}
-	var m manifest
-	data, _ = os.ReadFile(filepath.Join(dir, manifestFile))
-	if err := json.Unmarshal(data, &m); err != nil {
-		t.Fatal(err)
-	}
-	if m.Version != "1.2" || m.Counts.Articles != 2 || len(m.Files) != 9 || m.Files[0].Rows != 2 {
+	m := readManifest(t, dir)
+	if m.Version != "1.2" || m.Counts.Articles != 2 || len(m.Files) != 10 || m.Files[0].Rows != 2 {
 		t.Errorf("%+v", m)
 	}
 }
 
-func TestDuplicates(t *testing.T) {
+// TestRepeats: a text that several articles have counts once, or as often as it is there; the articles are in the tables either way.
+func TestRepeats(t *testing.T) {
 	copied := other()
-	copied.Text = fixture().Text
-	arts, _ := collect([]*analyze.Analysis{copied, fixture()})
-	if arts[0].duplicateOf != "" || arts[1].duplicateOf != arts[0].ID || arts[1].draw != arts[0].ID {
-		t.Errorf("%q %q", arts[0].duplicateOf, arts[1].duplicateOf)
+	copied.Text, copied.Paragraphs = fixture().Text, fixture().Paragraphs
+	ans := []*analyze.Analysis{copied, fixture()}
+	for _, c := range []struct {
+		repeats           bool
+		counted, articles int
+	}{{false, 1, 1}, {true, 2, 2}} {
+		dir := filepath.Join(t.TempDir(), "out")
+		if err := Export(dir, ans, Options{Repeats: c.repeats}); err != nil {
+			t.Fatal(err)
+		}
+		rows := table(t, dir, "articles.csv")[1:]
+		if len(rows) != 2 || rows[0][10] != "" || rows[1][10] != rows[0][0] {
+			t.Errorf("articles: %v", rows)
+		}
+		m := readManifest(t, dir)
+		if m.Counts.Articles != 2 || m.Counts.Counted != c.counted || m.Counts.Exact != 1 {
+			t.Errorf("repeats %v: %+v", c.repeats, m.Counts)
+		}
+		r := New(ans, Options{Repeats: c.repeats})
+		if r.facts.articles != c.articles || r.facts.exact != 1 {
+			t.Errorf("repeats %v: %+v", c.repeats, r.facts)
+		}
+		if text := written(t, ans); !strings.Contains(text, "would move no sentiment by more than") {
+			t.Error("no note on repeats")
+		}
 	}
+}
+
+func readManifest(t *testing.T, dir string) (m manifest) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &m); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// float writes full precision, as sheets do.
+func float(x float64) string {
+	w := &sheet{}
+	w.float(x)
+	return string(w.buf)
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -159,4 +160,13 @@ func (b builder) quotes() {
 	who, whoEnd = b.span(2, "Brekke", 1)
 	b.Quotes = append(b.Quotes, analyze.Quote{Paragraph: 2, Kind: analyze.Direct, Start: start, End: end, Source: analyze.Span{Start: who, End: whoEnd},
 		Cue: analyze.Span{Start: cue, End: cueEnd}, Speaker: "ada-brekke", Force: "stated"})
+}
+
+// filler is text behind the last paragraph that no other n has, so that the articles do not repeat each other.
+func filler(n int) string {
+	var b strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&b, " word%dx%d", n, i)
+	}
+	return b.String()
 }

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files and docs/CODEBOO
 // other is a second article: less of the first.
 func other() *analyze.Analysis {
 	an := fixture()
-	an.ID, an.Article.Outlet, an.Article.Published, an.Text = "fedcba9876543210", "Westmark Times", "2023-10-14", an.Text+"\n"
+	an.ID, an.Article.Outlet, an.Article.Published, an.Text = "fedcba9876543210", "Westmark Times", "2023-10-14", an.Text+filler(1000)
 	an.Scores, an.Attitudes = an.Scores[:2], an.Attitudes[1:3]
 	an.Warnings = []string{"The language may not be English."}
 	return an

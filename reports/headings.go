@@ -11,10 +11,10 @@ const handful = 5
 
 // title names the report.
 func (r *Report) title() string {
-	if len(r.arts) == 1 {
+	if r.facts.articles == 1 {
 		return r.arts[0].title()
 	}
-	return plural(len(r.arts), "article")
+	return plural(r.facts.articles, "article")
 }
 
 // title is the headline, or what stands for it.
@@ -27,8 +27,8 @@ func (a *article) title() string {
 
 // headings are the articles' lines: each of a handful, else one for all.
 func (r *Report) headings() []heading {
-	if len(r.arts) > handful {
-		return []heading{{plural(len(r.arts), "article"), r.corpusFacts()}}
+	if r.facts.articles > handful {
+		return []heading{{plural(r.facts.articles, "article"), r.facts.String()}}
 	}
 	var hs []heading
 	for _, a := range r.arts {
@@ -44,23 +44,13 @@ func (a *article) facts() string {
 		plural(a.words(), "word"), plural(a.paragraphCount(), "paragraph")}, " · ")
 }
 
-// corpusFacts are the size, outlets and dates of many articles.
-func (r *Report) corpusFacts() string {
-	outlets := map[string]bool{}
-	words, first, last := 0, "", ""
-	for _, a := range r.arts {
-		outlets[a.Article.Outlet] = true
-		words += a.words()
-		if d := printable(a.Article.Published); d != "" {
-			first, last = cmp.Or(min(first, d), d), max(last, d)
-		}
+// String is the size, outlets and dates of many articles.
+func (f facts) String() string {
+	dates := cmp.Or(f.first, "dates unknown")
+	if f.last != f.first {
+		dates += " to " + f.last
 	}
-	delete(outlets, "")
-	dates := cmp.Or(first, "dates unknown")
-	if last != first {
-		dates += " to " + last
-	}
-	return strings.Join([]string{plural(len(outlets), "outlet"), dates, plural(words, "word")}, " · ")
+	return strings.Join([]string{plural(len(f.outlets), "outlet"), dates, plural(f.words, "word")}, " · ")
 }
 
 // plural is a count with its noun: "1 article", "2,034 words".

@@ -1,10 +1,10 @@
 package reports
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/slantkit/slant/analyze"
-	"github.com/slantkit/slant/reports/internal/stats"
 )
 
 // The object of WriteJSON; docs/CODEBOOK.md describes it.
@@ -132,6 +132,9 @@ func (r *Report) object() jsonReport {
 	for _, d := range r.dyads {
 		o.Dyads = append(o.Dyads, d.object())
 	}
+	if n := r.facts.articles - len(r.arts); n > 0 {
+		o.Notes = append(o.Notes, fmt.Sprintf("Of %s the first %d are listed; `slant export` has all.", plural(r.facts.articles, "article"), len(r.arts)))
+	}
 	if o.Notes == nil {
 		o.Notes = []string{}
 	}
@@ -187,7 +190,7 @@ func maybe(x float64, ok bool) *float64 {
 }
 
 func (sum *actorSum) object() jsonActor {
-	low, high, ok := sum.sentiment.Interval(stats.DefaultSeed)
+	low, high, ok := sum.sentiment.Interval()
 	return jsonActor{Actor: sum.ID, Name: sum.Name, Type: sum.Type, Articles: sum.articles, Paragraphs: sum.paragraphs, Mentions: sum.mentions, Quotes: sum.quotes,
 		Sentiment: maybe(sum.sentiment.Value()), SentimentLow: maybe(low, ok), SentimentHigh: maybe(high, ok),
 		Negative: maybe(sum.p[0].Value()), Neutral: maybe(sum.p[1].Value()), Positive: maybe(sum.p[2].Value()),
@@ -195,7 +198,7 @@ func (sum *actorSum) object() jsonActor {
 }
 
 func (d *dyadSum) object() jsonDyad {
-	low, high, ok := d.score.Interval(stats.DefaultSeed)
+	low, high, ok := d.score.Interval()
 	return jsonDyad{Holder: d.holder, Target: d.target, Favor: d.favor, Against: d.against, Score: maybe(d.score.Value()),
 		ScoreLow: maybe(low, ok), ScoreHigh: maybe(high, ok), Articles: d.score.N()}
 }

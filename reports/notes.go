@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
@@ -33,10 +32,10 @@ func (r *Report) actorNotes(sum *actorSum, n *notes) []int {
 	if sum.SideFromText {
 		marks = append(marks, n.add(noteSide))
 	}
-	if _, ok := r.rolled[sum.ID]; ok {
+	if sum.rolled != "" {
 		marks = append(marks, n.add(r.rolledNote()))
 	}
-	if _, ok := r.ambiguous[sum.ID]; ok {
+	if len(sum.ambiguous) > 0 {
 		marks = append(marks, n.add(r.ambiguousNote()))
 	}
 	switch {
@@ -49,37 +48,11 @@ func (r *Report) actorNotes(sum *actorSum, n *notes) []int {
 	return marks
 }
 
-// findRolled finds the actors whose attitudes count for another, and for whom.
-func findRolled(arts []*article) map[string]string {
-	rolled := map[string]string{}
-	for _, a := range arts {
-		for _, at := range a.Attitudes {
-			if side := a.holder(at); side != at.Holder && at.Stance != "none" {
-				rolled[at.Holder] = side
-			}
-		}
-	}
-	return rolled
-}
-
-// findAmbiguous finds the actors with ambiguous mentions, and the names that are so.
-func findAmbiguous(arts []*article) map[string][]string {
-	found := map[string][]string{}
-	for _, a := range arts {
-		for _, m := range a.Mentions {
-			if name := printable(a.slice(m.Start, m.End)); m.Ambiguous && !slices.Contains(found[m.Actor], name) {
-				found[m.Actor] = append(found[m.Actor], name)
-			}
-		}
-	}
-	return found
-}
-
 func (r *Report) rolledNote() string {
 	var parts []string
 	for _, a := range r.actors {
-		if side, ok := r.rolled[a.ID]; ok {
-			parts = append(parts, printable(a.Name)+" for "+printable(r.name(side)))
+		if a.rolled != "" {
+			parts = append(parts, printable(a.Name)+" for "+printable(r.name(a.rolled)))
 		}
 	}
 	return "Speaks in office, so that stance given counts for the side: " + strings.Join(parts, ", ") + "."
@@ -88,7 +61,7 @@ func (r *Report) rolledNote() string {
 func (r *Report) ambiguousNote() string {
 	var parts []string
 	for _, a := range r.actors {
-		for _, name := range r.ambiguous[a.ID] {
+		for _, name := range a.ambiguous {
 			parts = append(parts, "“"+name+"” for "+printable(a.Name))
 		}
 	}
@@ -118,44 +91,42 @@ func (r *Report) generalNotes(n *notes, pg page) {
 			"gives, gets for/against: attitudes held toward others, and by others.")
 		r.intervalNote(n)
 	}
-	if r.again > 0 {
-		n.add(fmt.Sprintf("%s given twice: counted once.", plural(r.again, "article")))
+	if r.facts.again > 0 {
+		n.add(fmt.Sprintf("%s given twice: counted once.", plural(r.facts.again, "article")))
 	}
-	if len(r.arts) > handful {
-		r.corpusNotes(n)
+	r.repeatNote(n)
+	if r.facts.articles > handful {
+		if r.facts.doubted > 0 {
+			n.add(plural(r.facts.doubted, "article") + " with doubts of their own: `slant explain` and `--format json` say which.")
+		}
 		return
 	}
 	for _, a := range r.arts {
-		if a.duplicateOf != "" {
-			n.add(fmt.Sprintf("“%s” has the same text as another article (%s); both are counted.", snippet(a.title(), 60), a.duplicateOf))
-		}
 		for _, warning := range a.Warnings {
 			n.add(r.warning(a, warning))
 		}
 	}
 }
 
-// corpusNotes count the doubts about single articles; JSON has their words.
-func (r *Report) corpusNotes(n *notes) {
-	repeats, doubted := 0, 0
-	for _, a := range r.arts {
-		if a.duplicateOf != "" {
-			repeats++
-		}
-		if len(a.Warnings) > 0 {
-			doubted++
-		}
+// repeatNote says how many articles repeat others, what they count as, and what it would change to count them otherwise.
+func (r *Report) repeatNote(n *notes) {
+	repeats := r.facts.exact + r.facts.near
+	if repeats == 0 {
+		return
 	}
-	if repeats > 0 {
-		n.add(plural(repeats, "article") + " with the same text as another; all are counted, with one bootstrap draw.")
+	what := plural(repeats, "article") + " repeating another"
+	if r.facts.near > 0 {
+		what += fmt.Sprintf(" (%s word for word, %s with changes)", thousands(r.facts.exact), thousands(r.facts.near))
 	}
-	if doubted > 0 {
-		n.add(plural(doubted, "article") + " with doubts of their own: `slant explain` and `--format json` say which.")
+	if r.opt.Repeats {
+		n.add(what + ": all are counted, with one bootstrap draw.")
+		return
 	}
+	n.add(fmt.Sprintf("%s: each text is counted once. Counting all of them would move no sentiment by more than %.2f.", what, r.change))
 }
 
 func (r *Report) intervalNote(n *notes) {
-	switch articles := len(r.arts); {
+	switch articles := r.facts.articles; {
 	case articles == 1:
 		n.add("One article: no intervals. They need ten articles or more, because paragraphs of one article are not independent.")
 	case articles < stats.MinArticles:
@@ -167,7 +138,7 @@ func (r *Report) intervalNote(n *notes) {
 
 // warning says which article it is of, if there are several.
 func (r *Report) warning(a *article, warning string) string {
-	if len(r.arts) == 1 {
+	if r.facts.articles == 1 {
 		return printable(warning)
 	}
 	return "“" + snippet(a.title(), 60) + "”: " + printable(warning)

@@ -21,7 +21,7 @@ func manyOf(n int) []*analyze.Analysis {
 	for i := range n {
 		an := fixture()
 		an.ID = fmt.Sprintf("%016x", i)
-		an.Text += strings.Repeat(" ", i)
+		an.Text += filler(i)
 		an.Article.Published = fmt.Sprintf("2023-10-%02d", 1+i%7)
 		an.Scores = an.Scores[i%3:]
 		an.Attitudes = an.Attitudes[i%4:]
@@ -59,7 +59,7 @@ func TestOrderChangesNothing(t *testing.T) {
 
 func TestIntervalsFromTenArticles(t *testing.T) {
 	nine, ten := New(manyOf(9), Options{}), New(manyOf(10), Options{})
-	if _, _, ok := nine.actors[0].sentiment.Interval(1); ok {
+	if _, _, ok := nine.actors[0].sentiment.Interval(); ok {
 		t.Error("nine articles have an interval")
 	}
 	var b bytes.Buffer
@@ -71,7 +71,7 @@ func TestIntervalsFromTenArticles(t *testing.T) {
 
 func TestTwiceIsOnce(t *testing.T) {
 	r := New([]*analyze.Analysis{fixture(), fixture()}, Options{})
-	if len(r.arts) != 1 || r.actor("norland").mentions != 4 {
+	if r.facts.articles != 1 || r.facts.again != 1 || r.actor("norland").mentions != 4 {
 		t.Error("an article given twice counts twice")
 	}
 }
@@ -137,7 +137,7 @@ func TestNothingIsWiderThanTheTerminal(t *testing.T) {
 }
 
 func TestPiecesKeepTheText(t *testing.T) {
-	a := newArticle(fixture(), "")
+	a := newArticle(fixture())
 	for _, f := range a.findingsOf(Options{}) {
 		var b strings.Builder
 		for _, p := range pieces(a.Text, f.paragraph.Start, f.paragraph.End, f.marksOf(a)) {

@@ -11,6 +11,7 @@ package reports
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -25,6 +26,16 @@ type Options struct {
 	Text    string   // how much text of articles leaves: none, snippets (at most 120 code points) or full; empty: snippets
 	Command []string // the command line, for the manifest of an export
 	Version string   // of the program, for the manifest of an export
+	Models  []Hash   // of packs and models, for the manifest of an export
+	Format  string   // of the tables of an export: csv or parquet; empty: csv
+	Repeats bool     // count every article that repeats another one as well, not the first one alone
+	Whole   int      // how many articles at most a report holds with all that was read in them, for JSON; 0: 100
+}
+
+// Hash names a pack or a model by the SHA-256 of its bytes.
+type Hash struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
 }
 
 // filled returns the options with their defaults.
@@ -34,6 +45,12 @@ func (opt Options) filled() Options {
 	}
 	if opt.Text == "" {
 		opt.Text = "snippets"
+	}
+	if opt.Format == "" {
+		opt.Format = csvFormat
+	}
+	if opt.Whole <= 0 {
+		opt.Whole = 100
 	}
 	return opt
 }
@@ -46,29 +63,34 @@ func (opt Options) wanted(id string) bool {
 // Report is the tables of a set of articles. It is read-only.
 type Report struct {
 	opt    Options
-	arts   []*article
-	again  int // articles that were given twice
+	arts   []*article // the first ones, whole: as many as Options.Whole
+	facts  facts
 	actors []*actorSum
 	dyads  []*dyadSum
 	names  map[string]string
-
-	rolled    map[string]string   // actors whose stance counts for another
-	ambiguous map[string][]string // names of an actor that have other owners
+	change float64 // the largest change of a sentiment if repeats were counted, too
 }
 
-// New counts and sums the articles. Their order changes nothing; an article given twice is counted once.
+// New counts and sums the articles. Their order changes nothing; an article given twice is counted once, and so are articles that repeat another.
 func New(ans []*analyze.Analysis, opt Options) *Report {
-	r := &Report{opt: opt.filled(), names: map[string]string{}}
-	r.arts, r.again = collect(ans)
-	r.rolled, r.ambiguous = findRolled(r.arts), findAmbiguous(r.arts)
-	sum := summarise(r.arts)
-	for _, a := range sum.actorList() {
+	b := NewBuilder(opt)
+	for _, an := range inOrder(ans) {
+		b.Add(Observe(an))
+	}
+	return b.Report()
+}
+
+// Report makes the tables of the articles so far. The Builder must not be used any more.
+func (b *Builder) Report() *Report {
+	r := &Report{opt: b.opt, arts: b.whole, facts: b.facts, names: map[string]string{}}
+	for _, a := range b.sum.actorList() {
 		r.names[a.ID] = a.Name
+		r.change = max(r.change, a.change())
 		if r.opt.wanted(a.ID) {
 			r.actors = append(r.actors, a)
 		}
 	}
-	for _, d := range sum.dyadList() {
+	for _, d := range b.sum.dyadList() {
 		if d.wanted(r.opt) {
 			r.dyads = append(r.dyads, d)
 		}
@@ -76,10 +98,19 @@ func New(ans []*analyze.Analysis, opt Options) *Report {
 	return r
 }
 
+// change is how far the sentiment would move if repeats were counted, too.
+func (sum *actorSum) change() float64 {
+	once, ok := sum.sentiment.Value()
+	all, _ := sum.everywhere.Value()
+	if !ok {
+		return 0
+	}
+	return math.Abs(all - once)
+}
+
 // wanted says whether the dyad, or one of the holders as read, is one of opt.Only.
 func (d *dyadSum) wanted(opt Options) bool {
-	return opt.wanted(d.holder) || opt.wanted(d.target) ||
-		slices.ContainsFunc(d.uses, func(u use) bool { return opt.wanted(u.at.Holder) })
+	return opt.wanted(d.holder) || opt.wanted(d.target) || slices.ContainsFunc(d.holders, opt.wanted)
 }
 
 // name is what an actor is called in tables for people.
@@ -134,14 +165,10 @@ func (r *Report) tables(n *notes) []Table {
 
 // empty explains why there is no table; it is empty if there is one.
 func (r *Report) empty() string {
-	words := 0
-	for _, a := range r.arts {
-		words += a.words()
-	}
 	switch {
-	case len(r.arts) == 0:
+	case r.facts.articles == 0:
 		return "No article was read, so there is nothing to report."
-	case words == 0:
+	case r.facts.words == 0:
 		return "The text is empty: no words were left to read. `slant explain` lists the lines that were taken for parts of a web page, with the reason."
 	case slices.ContainsFunc(r.actors, (*actorSum).shown) || len(r.dyads) > 0:
 		return ""

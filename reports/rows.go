@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"strconv"
-
 	"github.com/slantkit/slant/analyze"
 )
 
@@ -11,29 +9,7 @@ type article struct {
 	*analyze.Analysis
 	points      *offsets
 	duplicateOf string // id of the article whose text it repeats, or empty
-	draw        string // what its bootstrap weight is drawn from: duplicateOf or its own id
 	actors      map[string]analyze.Actor
-}
-
-// row is one line of a table: cells in the order of the schema's columns, safe to write.
-type row []string
-
-func integer(n int) string { return strconv.Itoa(n) }
-
-// float writes full precision: the shortest digits that read back as the same number.
-func float(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-
-// optional is a number or, without data, nothing.
-func optional(x float64, ok bool) string {
-	if !ok {
-		return ""
-	}
-	return float(x)
-}
-
-// lead starts a row of one of the first six tables.
-func (a *article) lead() row {
-	return row{a.ID, cell(a.Article.Outlet), cell(a.Article.Published)}
 }
 
 // slice is the text of a span; spans outside the text are cut to it.
@@ -65,61 +41,107 @@ func (a *article) words() int {
 	return n
 }
 
-func (a *article) articleRows() []row {
-	art := a.Article
-	return []row{append(a.lead(), cell(a.Title), cell(art.URL), cell(art.Language), integer(a.words()),
-		integer(a.paragraphCount()), cell(art.SHA256), cell(art.Path), a.duplicateOf)}
+// lead starts a row of one of the first six tables.
+func (a *article) lead(w *sheet) {
+	w.text(a.ID)
+	w.text(a.Article.Outlet)
+	w.text(a.Article.Published)
 }
 
-func (a *article) paragraphRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Paragraphs))
+// articleRow is the row of articles.csv without its last cell and its end: what the article repeats is found out later.
+func (a *article) articleRow(w *sheet) {
+	art := a.Article
+	a.lead(w)
+	for _, s := range []string{a.Title, art.URL, art.Language} {
+		w.text(s)
+	}
+	w.integer(a.words())
+	w.integer(a.paragraphCount())
+	w.text(art.SHA256)
+	w.text(art.Path)
+}
+
+func (a *article) paragraphRows(w *sheet, opt Options) {
 	for _, p := range a.Paragraphs {
 		kind := "paragraph"
 		if p.Headline {
 			kind = "headline"
 		}
-		rows = append(rows, append(a.lead(), integer(p.Number), kind, integer(a.points.at(p.Start)), integer(a.points.at(p.End)),
-			integer(p.Words), float(p.Tone), cell(opt.outgoing(a.slice(p.Start, p.End)))))
+		a.lead(w)
+		w.integer(p.Number)
+		w.text(kind)
+		a.span(w, p.Start, p.End)
+		w.integer(p.Words)
+		w.float(p.Tone)
+		w.text(opt.outgoing(a.slice(p.Start, p.End)))
+		w.end()
 	}
-	return rows
 }
 
-func (a *article) mentionRows() []row {
-	rows := make([]row, 0, len(a.Mentions))
+// span writes a stretch of the text in code points.
+func (a *article) span(w *sheet, start, end int) {
+	w.integer(a.points.at(start))
+	w.integer(a.points.at(end))
+}
+
+func (a *article) mentionRows(w *sheet) {
 	for _, m := range a.Mentions {
-		rows = append(rows, append(a.lead(), integer(a.number(m.Paragraph)), integer(a.Sentences[m.Sentence].Number),
-			integer(a.points.at(m.Start)), integer(a.points.at(m.End)), cell(a.slice(m.Start, m.End)), cell(m.Actor), m.Kind))
+		a.lead(w)
+		w.integer(a.number(m.Paragraph))
+		w.integer(a.Sentences[m.Sentence].Number)
+		a.span(w, m.Start, m.End)
+		w.text(a.slice(m.Start, m.End))
+		w.text(m.Actor)
+		w.text(m.Kind)
+		w.end()
 	}
-	return rows
 }
 
-func (a *article) quoteRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Quotes))
+func (a *article) quoteRows(w *sheet, opt Options) {
 	for _, q := range a.Quotes {
-		source := opt.outgoing(a.slice(q.Source.Start, q.Source.End))
-		rows = append(rows, append(a.lead(), integer(a.number(q.Paragraph)), integer(a.points.at(q.Start)), integer(a.points.at(q.End)), q.Kind,
-			cell(q.Speaker), cell(source), cell(opt.outgoing(a.slice(q.Cue.Start, q.Cue.End))), cell(opt.outgoing(a.slice(q.Start, q.End)))))
+		a.lead(w)
+		w.integer(a.number(q.Paragraph))
+		a.span(w, q.Start, q.End)
+		w.text(q.Kind)
+		w.text(q.Speaker)
+		w.text(opt.outgoing(a.slice(q.Source.Start, q.Source.End)))
+		w.text(opt.outgoing(a.slice(q.Cue.Start, q.Cue.End)))
+		w.text(opt.outgoing(a.slice(q.Start, q.End)))
+		w.end()
 	}
-	return rows
 }
 
-func (a *article) scoreRows() []row {
-	rows := make([]row, 0, len(a.Scores))
-	for _, sc := range a.Scores {
+func (a *article) scoreRows(w *sheet) {
+	for i := range a.Scores {
+		sc := &a.Scores[i]
+		a.lead(w)
+		w.integer(a.number(sc.Paragraph))
+		w.text(sc.Actor)
+		w.text(string(sc.Voice))
+		w.text(sc.VoiceActor)
 		model, stance, prior := sc.Share()
-		rows = append(rows, append(a.lead(), integer(a.number(sc.Paragraph)), cell(sc.Actor), string(sc.Voice), cell(sc.VoiceActor),
-			float(sc.P[analyze.Negative]), float(sc.P[analyze.Neutral]), float(sc.P[analyze.Positive]), float(sc.Logits.Score()),
-			float(model), float(stance), float(prior)))
+		for _, x := range []float64{sc.P[analyze.Negative], sc.P[analyze.Neutral], sc.P[analyze.Positive], sc.Logits.Score(), model, stance, prior} {
+			w.float(x)
+		}
+		w.end()
 	}
-	return rows
 }
 
-func (a *article) attitudeRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Attitudes))
-	for _, at := range a.Attitudes {
-		rows = append(rows, append(a.lead(), integer(a.number(at.Paragraph)), integer(a.Sentences[at.Sentence].Number), cell(at.Holder), cell(at.HolderSide),
-			cell(at.Target), cell(at.TargetSide), at.Stance, float(at.Score()), string(at.Voice), cell(at.VoiceActor),
-			integer(a.points.at(at.Start)), integer(a.points.at(at.End)), cell(opt.outgoing(a.slice(at.Start, at.End))), cell(at.Origin)))
+func (a *article) attitudeRows(w *sheet, opt Options) {
+	for i := range a.Attitudes {
+		at := &a.Attitudes[i]
+		a.lead(w)
+		w.integer(a.number(at.Paragraph))
+		w.integer(a.Sentences[at.Sentence].Number)
+		for _, s := range []string{at.Holder, at.HolderSide, at.Target, at.TargetSide, at.Stance} {
+			w.text(s)
+		}
+		w.float(at.Score())
+		w.text(string(at.Voice))
+		w.text(at.VoiceActor)
+		a.span(w, at.Start, at.End)
+		w.text(opt.outgoing(a.slice(at.Start, at.End)))
+		w.text(at.Origin)
+		w.end()
 	}
-	return rows
 }

@@ -3,7 +3,6 @@ package reports
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 
@@ -17,158 +16,104 @@ type pair struct{ holder, target string }
 // actorSum is what all articles say of one actor.
 type actorSum struct {
 	analyze.Actor
+	known                                  bool // an article that mentions him has said who he is
 	articles, paragraphs, mentions, quotes int
 	attributive                            int // of the mentions
 	favorGiven, againstGiven               int
 	favorReceived, againstReceived         int
-	sentiment                              stats.Mean
+	sentiment                              stats.Sample
+	everywhere                             stats.Mean    // the sentiment with all repeats of articles counted as well
 	p                                      [3]stats.Mean // negative, neutral, positive
 	parts                                  [3]stats.Mean // sizes of the parts of the log-odds: model, stance, prior
 	evidence                               int           // pieces of evidence behind the sentiment
+	ambiguous                              []string      // names of his that have other owners
+	rolled                                 string        // for whom his attitudes count, if not for himself
+	best                                   [2]actorProof // what speaks best for him, and worst
 }
 
 // dyadSum is what all articles say of one dyad.
 type dyadSum struct {
 	pair
 	favor, against int
-	score          stats.Mean
-	uses           []use
+	score          stats.Sample
+	voices         voices
+	places         []string // paragraphs of the first article with such attitudes
+	paragraphs     int      // of all articles
+	holders        []string // as read
+	best           [2]dyadProof
 }
 
-// use is an attitude where it stands.
-type use struct {
-	art *article
-	at  analyze.Attitude
-}
-
-// summary is counts and sums over articles; nothing in it depends on their order.
+// summary is counts and sums over articles; nothing in it depends on their order, but who an actor is and which of several best pieces of evidence is
+// shown, which the first article decides.
 type summary struct {
 	actors map[string]*actorSum
 	dyads  map[pair]*dyadSum
 }
 
-func summarise(arts []*article) *summary {
-	s := &summary{map[string]*actorSum{}, map[pair]*dyadSum{}}
-	for _, a := range arts {
-		s.add(a)
-	}
-	return s
+func newSummary() *summary {
+	return &summary{map[string]*actorSum{}, map[pair]*dyadSum{}}
 }
 
-// add counts one article.
-func (s *summary) add(a *article) {
-	present := map[string]bool{}
-	s.addMentions(a, present)
-	s.addQuotes(a, present)
-	s.addScores(a)
-	s.addAttitudes(a, present)
-	for id := range present {
-		s.actor(a, id).articles++
+// add counts one article, whose bootstrap weights are given. A repeat of another article counts in the sums over everything only.
+func (s *summary) add(c *contribution, draws *stats.Draws, counts bool) {
+	for i := range c.Actors {
+		part := &c.Actors[i]
+		sum := s.actor(part)
+		if part.Scores > 0 {
+			sum.everywhere.Add(part.Sentiment)
+		}
+		if counts {
+			sum.add(part, draws)
+		}
+	}
+	if !counts {
+		return
+	}
+	for i := range c.Dyads {
+		s.dyad(pair{c.Dyads[i].Holder, c.Dyads[i].Target}).add(&c.Dyads[i], draws)
 	}
 }
 
-// actor is the sum of the actor with this id. The first article that names him says who he is.
-func (s *summary) actor(a *article, id string) *actorSum {
-	sum, ok := s.actors[id]
+// actor is the sum of an actor. The first article that names him says who he is.
+func (s *summary) actor(part *actorPart) *actorSum {
+	sum, ok := s.actors[part.Actor.ID]
 	if !ok {
 		sum = &actorSum{}
-		s.actors[id] = sum
+		s.actors[part.Actor.ID] = sum
 	}
-	if actor, known := a.actors[id]; known && sum.ID == "" {
-		sum.Actor = actor
+	if part.Known && !sum.known {
+		sum.Actor, sum.known = part.Actor, true
 	}
 	return sum
 }
 
-func (s *summary) addMentions(a *article, present map[string]bool) {
-	type place struct {
-		actor     string
-		paragraph int
-	}
-	seen := map[place]bool{}
-	for _, m := range a.Mentions {
-		sum := s.actor(a, m.Actor)
-		sum.mentions++
-		present[m.Actor] = true
-		if m.Attributive {
-			sum.attributive++
-		}
-		at := place{m.Actor, m.Paragraph}
-		if !seen[at] && !a.Paragraphs[m.Paragraph].Headline {
-			seen[at] = true
-			sum.paragraphs++
+func (sum *actorSum) add(part *actorPart, draws *stats.Draws) {
+	sum.articles++
+	sum.paragraphs += part.Paragraphs
+	sum.mentions += part.Mentions
+	sum.attributive += part.Attributive
+	sum.quotes += part.Quotes
+	sum.favorGiven, sum.againstGiven = sum.favorGiven+part.Given[0], sum.againstGiven+part.Given[1]
+	sum.favorReceived, sum.againstReceived = sum.favorReceived+part.Received[0], sum.againstReceived+part.Received[1]
+	sum.rolled = cmp.Or(sum.rolled, part.Rolled)
+	for _, name := range part.Ambiguous {
+		if len(sum.ambiguous) < mostNames && !slices.Contains(sum.ambiguous, name) {
+			sum.ambiguous = append(sum.ambiguous, name)
 		}
 	}
+	if part.Scores == 0 {
+		return
+	}
+	sum.sentiment.Add(draws, part.Sentiment)
+	for i := range sum.p {
+		sum.p[i].Add(part.P[i])
+		sum.parts[i].Add(part.Parts[i])
+	}
+	sum.evidence += part.Evidence
 }
 
-func (s *summary) addQuotes(a *article, present map[string]bool) {
-	for _, q := range a.Quotes {
-		if q.Speaker != "" && !q.About {
-			s.actor(a, q.Speaker).quotes++
-			present[q.Speaker] = true
-		}
-	}
-}
-
-// addScores adds the article's mean sentiment for every actor, from the rows of voice all.
-func (s *summary) addScores(a *article) {
-	byActor := map[string][]analyze.Score{}
-	for _, sc := range a.Scores {
-		if sc.Voice == analyze.VoiceAll {
-			byActor[sc.Actor] = append(byActor[sc.Actor], sc)
-		}
-	}
-	for id, scores := range byActor {
-		s.actor(a, id).addSentiment(a.draw, scores)
-	}
-}
-
-func (sum *actorSum) addSentiment(draw string, scores []analyze.Score) {
-	var score []float64
-	var p, parts [3][]float64
-	for _, sc := range scores {
-		score = append(score, sc.Logits.Score())
-		model, stance, prior := sc.Share()
-		for i, part := range []float64{model, stance, prior} {
-			p[i] = append(p[i], sc.P[i])
-			parts[i] = append(parts[i], math.Abs(part))
-		}
-		sum.evidence += len(sc.Evidence)
-	}
-	sum.sentiment.Add(draw, score)
-	for i := range p {
-		sum.p[i].Add(draw, p[i])
-		sum.parts[i].Add(draw, parts[i])
-	}
-}
-
-// addAttitudes counts favor and against; attitudes of stance none and of a holder toward itself are left out.
-func (s *summary) addAttitudes(a *article, present map[string]bool) {
-	scores := map[pair][]float64{}
-	for _, at := range a.Attitudes {
-		key := pair{a.holder(at), at.Target}
-		if at.Stance == "none" || key.holder == key.target {
-			continue
-		}
-		d := s.dyad(key)
-		d.uses = append(d.uses, use{a, at})
-		scores[key] = append(scores[key], at.Score())
-		given, received := &actorSum{}, s.actor(a, key.target)
-		present[key.target] = true
-		if key.holder != "" && key.holder != analyze.NarratorID {
-			given = s.actor(a, key.holder)
-			present[key.holder] = true
-		}
-		if at.Stance == "favor" {
-			d.favor, given.favorGiven, received.favorReceived = d.favor+1, given.favorGiven+1, received.favorReceived+1
-		} else {
-			d.against, given.againstGiven, received.againstReceived = d.against+1, given.againstGiven+1, received.againstReceived+1
-		}
-	}
-	for key, xs := range scores {
-		s.dyads[key].score.Add(a.draw, xs)
-	}
-}
+// mostNames is how many ambiguous names, or holders as read, are remembered; a note cannot hold more.
+const mostNames = 50
 
 func (s *summary) dyad(key pair) *dyadSum {
 	d, ok := s.dyads[key]
@@ -179,15 +124,35 @@ func (s *summary) dyad(key pair) *dyadSum {
 	return d
 }
 
-// actorList returns the actors, most mentioned first, then by id.
+func (d *dyadSum) add(part *dyadPart, draws *stats.Draws) {
+	if d.score.N() == 0 {
+		d.places = part.Places
+	}
+	d.favor, d.against = d.favor+part.Given[0], d.against+part.Given[1]
+	d.score.Add(draws, part.Score)
+	d.voices |= part.Voices
+	d.paragraphs += len(part.Places)
+	for _, holder := range part.Holders {
+		if len(d.holders) < mostNames && !slices.Contains(d.holders, holder) {
+			d.holders = append(d.holders, holder)
+		}
+	}
+}
+
+// actorList returns the actors, most mentioned first, then by id. Who is only in repeats that do not count is left out.
 func (s *summary) actorList() []*actorSum {
+	var list []*actorSum
 	for id, sum := range s.actors {
 		sum.ID = id
 		sum.Name = cmp.Or(sum.Name, spelled(id))
+		if sum.articles > 0 {
+			list = append(list, sum)
+		}
 	}
-	return slices.SortedFunc(maps.Values(s.actors), func(a, b *actorSum) int {
+	slices.SortFunc(list, func(a, b *actorSum) int {
 		return cmp.Or(-cmp.Compare(a.mentions, b.mentions), cmp.Compare(a.ID, b.ID))
 	})
+	return list
 }
 
 // spelled is an id as a name, for a side that no article itself mentions: "united-states" is "United States".
@@ -209,19 +174,36 @@ func (s *summary) dyadList() []*dyadSum {
 	})
 }
 
-func entityRow(sum *actorSum) row {
+// cells writes the cells of entities.csv.
+func (sum *actorSum) cells(w *sheet) {
 	value, ok := sum.sentiment.Value()
-	low, high, some := sum.sentiment.Interval(stats.DefaultSeed)
-	return row{cell(sum.ID), cell(sum.Name), sum.Type, integer(sum.articles), integer(sum.paragraphs), integer(sum.mentions), integer(sum.quotes),
-		optional(value, ok), optional(low, some), optional(high, some),
-		integer(sum.favorGiven), integer(sum.againstGiven), integer(sum.favorReceived), integer(sum.againstReceived)}
+	low, high, some := sum.sentiment.Interval()
+	for _, s := range []string{sum.ID, sum.Name, sum.Type} {
+		w.text(s)
+	}
+	for _, n := range []int{sum.articles, sum.paragraphs, sum.mentions, sum.quotes} {
+		w.integer(n)
+	}
+	w.optional(value, ok)
+	w.optional(low, some)
+	w.optional(high, some)
+	for _, n := range []int{sum.favorGiven, sum.againstGiven, sum.favorReceived, sum.againstReceived} {
+		w.integer(n)
+	}
 }
 
-func dyadRow(d *dyadSum) row {
+// cells writes the cells of dyads.csv.
+func (d *dyadSum) cells(w *sheet) {
 	value, ok := d.score.Value()
-	low, high, some := d.score.Interval(stats.DefaultSeed)
-	return row{cell(d.holder), cell(d.target), integer(d.favor), integer(d.against),
-		optional(value, ok), optional(low, some), optional(high, some), integer(d.score.N())}
+	low, high, some := d.score.Interval()
+	w.text(d.holder)
+	w.text(d.target)
+	w.integer(d.favor)
+	w.integer(d.against)
+	w.optional(value, ok)
+	w.optional(low, some)
+	w.optional(high, some)
+	w.integer(d.score.N())
 }
 
 // anonymous is 0 for a holder that is an actor, 1 for the narrator, 2 for nobody.

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
@@ -50,8 +49,8 @@ func meanCell(m stats.Mean) string {
 	return signed(x)
 }
 
-func intervalCell(m stats.Mean) string {
-	low, high, ok := m.Interval(stats.DefaultSeed)
+func intervalCell(m stats.Sample) string {
+	low, high, ok := m.Interval()
 	if !ok {
 		return "–"
 	}
@@ -82,7 +81,7 @@ func (r *Report) actorTable(n *notes) Table {
 	t.Columns = append(t.Columns, Heading{"neg/neu/pos", true}, Heading{"model/stance/prior", true},
 		Heading{"gives for/against", true}, Heading{"gets for/against", true})
 	for _, sum := range r.actors {
-		cells := []string{marked(printable(sum.Name), r.actorNotes(sum, n)), integer(sum.mentions), integer(sum.paragraphs), integer(sum.quotes), meanCell(sum.sentiment)}
+		cells := []string{marked(printable(sum.Name), r.actorNotes(sum, n)), integer(sum.mentions), integer(sum.paragraphs), integer(sum.quotes), meanCell(sum.sentiment.Mean)}
 		if some {
 			cells = append(cells, intervalCell(sum.sentiment))
 		}
@@ -91,6 +90,8 @@ func (r *Report) actorTable(n *notes) Table {
 	}
 	return t
 }
+
+func integer(n int) string { return strconv.Itoa(n) }
 
 // tally prints a count of favor and of against; a dot if there is neither.
 func tally(favor, against int) string {
@@ -116,11 +117,11 @@ func (r *Report) dyadTable(n *notes) Table {
 	}
 	t.Columns = append(t.Columns, Heading{"Voice", false}, Heading{"Paragraphs", false})
 	for _, d := range r.dyads {
-		cells := []string{marked(printable(r.name(d.holder)), r.dyadNotes(d, n)), printable(r.name(d.target)), d.stance(), meanCell(d.score)}
+		cells := []string{marked(printable(r.name(d.holder)), r.dyadNotes(d, n)), printable(r.name(d.target)), d.stance(), meanCell(d.score.Mean)}
 		if some {
 			cells = append(cells, intervalCell(d.score))
 		}
-		t.Rows = append(t.Rows, append(cells, d.voices(), d.paragraphs()))
+		t.Rows = append(t.Rows, append(cells, d.voices.String(), d.where()))
 	}
 	return t
 }
@@ -138,30 +139,25 @@ func (d *dyadSum) stance() string {
 	return fmt.Sprintf("against ×%d", d.against)
 }
 
-// voices lists who vouches for the dyad's attitudes.
-func (d *dyadSum) voices() string {
+// String lists who vouches for the dyad's attitudes.
+func (v voices) String() string {
 	var names []string
-	for _, v := range []analyze.Voice{analyze.Headline, analyze.Narrator, analyze.Quoted} {
-		if slices.ContainsFunc(d.uses, func(u use) bool { return u.at.Voice == v }) {
-			names = append(names, string(v))
+	for i, voice := range voiceOrder() {
+		if v>>i&1 == 1 {
+			names = append(names, string(voice))
 		}
 	}
 	return strings.Join(names, ", ")
 }
 
-// paragraphs lists the paragraphs of one article; of several, their number.
-func (d *dyadSum) paragraphs() string {
+// where lists the paragraphs of one article; of several, their number.
+func (d *dyadSum) where() string {
 	var list []string
-	seen := map[string]bool{}
-	for _, u := range d.uses {
-		place := u.art.place(u.at.Paragraph)
-		if key := u.art.ID + place; !seen[key] {
-			seen[key] = true
-			list = append(list, strings.TrimPrefix(place, "¶"))
-		}
+	for _, place := range d.places {
+		list = append(list, strings.TrimPrefix(place, "¶"))
 	}
 	if n := d.score.N(); n > 1 {
-		return fmt.Sprintf("%d in %d articles", len(list), n)
+		return fmt.Sprintf("%d in %d articles", d.paragraphs, n)
 	}
 	if len(list) > 5 {
 		return fmt.Sprintf("%s … (%d)", strings.Join(list[:3], ", "), len(list))
