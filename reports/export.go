@@ -39,14 +39,21 @@ type manifest struct {
 	Duplicates string         `json:"duplicates"` // once or all: how often a text counts that several articles have
 	Seed       int            `json:"seed"`
 	Hashes     []Hash         `json:"hashes"` // of packs and models
-	Inputs     []inputCount   `json:"inputs"`
+	Inputs     inputs         `json:"inputs"`
 	Counts     counts         `json:"counts"`
 	Reasons    map[string]int `json:"reasons"` // why records were set aside
 	Files      []manifestItem `json:"files"`
 }
 
+// inputs are what was read.
+type inputs struct {
+	Paths   []string `json:"paths"` // as the user named them
+	Records int      `json:"records"`
+	Bytes   int64    `json:"bytes"`  // of the records, unpacked
+	SHA256  string   `json:"sha256"` // SHA-256 chained over those of the records: next = SHA-256(last, record), the first last all zero
+}
+
 type counts struct {
-	Records  int `json:"records"`   // of the inputs
 	Articles int `json:"articles"`  // rows of articles.csv
 	Counted  int `json:"counted"`   // articles that entities and dyads are of
 	Exact    int `json:"exact"`     // articles that repeat another word for word
@@ -69,9 +76,9 @@ func (x *Exporter) manifest() manifest {
 		duplicates = "all"
 	}
 	return manifest{Program: programName, Version: x.opt.Version, Command: append([]string{}, x.opt.Command...), Format: x.opt.Format, Text: x.opt.Text,
-		Duplicates: duplicates, Seed: stats.DefaultSeed, Hashes: append([]Hash{}, x.opt.Models...), Inputs: append([]inputCount{}, x.journal.Inputs...),
+		Duplicates: duplicates, Seed: stats.DefaultSeed, Hashes: append([]Hash{}, x.opt.Models...), Inputs: inputs{append([]string{}, x.opt.Paths...), x.journal.Records, x.journal.Bytes, hex.EncodeToString(x.chain[:])},
 		Reasons: x.journal.Reasons, Files: []manifestItem{},
-		Counts: counts{Records: x.journal.Records, Articles: x.tables[0].Rows, Counted: x.facts.articles, Exact: x.facts.exact, Near: x.facts.near,
+		Counts: counts{Articles: x.tables[0].Rows, Counted: x.facts.articles, Exact: x.facts.exact, Near: x.facts.near,
 			Repeated: x.facts.again, Rejected: x.journal.Rejected}}
 }
 
@@ -83,7 +90,7 @@ func Export(dir string, ans []*analyze.Analysis, opt Options) error {
 		return err
 	}
 	for _, an := range inOrder(ans) {
-		if err := x.Add(Source{Path: an.Article.Path, Bytes: int64(len(an.Article.Text)), Hash: sha256.Sum256([]byte(an.Article.Text))}, x.Observe(an)); err != nil {
+		if err := x.Add(Source{Bytes: int64(len(an.Article.Text)), Hash: sha256.Sum256([]byte(an.Article.Text))}, x.Observe(an)); err != nil {
 			x.Abandon()
 			return err
 		}

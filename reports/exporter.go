@@ -3,7 +3,6 @@ package reports
 import (
 	"bufio"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -41,10 +40,8 @@ type Exporter struct {
 	facts    facts
 }
 
-// Source says which record of the inputs something came from.
+// Source is the record of the inputs that something came from.
 type Source struct {
-	Input int               // index of the path that the user named
-	Path  string            // of that path
 	Bytes int64             // size of the record
 	Hash  [sha256.Size]byte // of its bytes
 }
@@ -213,8 +210,11 @@ func (x *Exporter) Verified(hashes func(yield func([sha256.Size]byte) bool)) (bo
 	return false, x.failed(x.restart(x.journal.Identity))
 }
 
-// Finished: an earlier run has done everything but put the export in place.
-func (x *Exporter) Finished() bool { return x.journal.Finished }
+// Articles is how many articles have rows so far.
+func (x *Exporter) Articles() int { return x.tables[0].Rows }
+
+// Rejected is how many records were set aside so far.
+func (x *Exporter) Rejected() int { return x.journal.Rejected }
 
 // Rows are an article on its way into the tables.
 type Rows struct {
@@ -278,16 +278,7 @@ func (x *Exporter) took(from Source) {
 	x.journal.Records++
 	x.journal.Finished = false
 	x.chain.add(from.Hash)
-	for len(x.journal.Inputs) <= from.Input {
-		x.journal.Inputs = append(x.journal.Inputs, inputCount{})
-	}
-	in := &x.journal.Inputs[from.Input]
-	var c chain
-	if b, err := hex.DecodeString(in.SHA256); err == nil {
-		copy(c[:], b)
-	}
-	c.add(from.Hash)
-	in.Path, in.Records, in.Bytes, in.SHA256 = from.Path, in.Records+1, in.Bytes+from.Bytes, hex.EncodeToString(c[:])
+	x.journal.Bytes += from.Bytes
 }
 
 // Checkpoint brings everything so far to the disk, so that a later run can go on from here.

@@ -25,6 +25,7 @@ type Options struct {
 	Color   bool     // ANSI colours in text
 	Text    string   // how much text of articles leaves: none, snippets (at most 120 code points) or full; empty: snippets
 	Command []string // the command line, for the manifest of an export
+	Paths   []string // the inputs as the user named them, for the manifest
 	Version string   // of the program, for the manifest of an export
 	Models  []Hash   // of packs and models, for the manifest of an export
 	Format  string   // of the tables of an export: csv or parquet; empty: csv
@@ -77,11 +78,21 @@ func New(ans []*analyze.Analysis, opt Options) *Report {
 	for _, an := range inOrder(ans) {
 		b.Add(Observe(an))
 	}
-	return b.Report()
+	return b.Report(opt.Only)
 }
 
-// Report makes the tables of the articles so far. The Builder must not be used any more.
-func (b *Builder) Report() *Report {
+// Names are the names of all actors so far, by id.
+func (b *Builder) Names() map[string]string {
+	names := make(map[string]string, len(b.sum.actors))
+	for id, a := range b.sum.actors {
+		names[id] = cmp.Or(a.Name, spelled(id))
+	}
+	return names
+}
+
+// Report makes the tables of the articles so far, limited to these actors; without any, of all. The Builder must not be used any more.
+func (b *Builder) Report(only []string) *Report {
+	b.opt.Only = only
 	r := &Report{opt: b.opt, arts: b.whole, facts: b.facts, names: map[string]string{}}
 	for _, a := range b.sum.actorList() {
 		r.names[a.ID] = a.Name

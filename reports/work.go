@@ -39,17 +39,9 @@ type journal struct {
 	Chain    []byte             `json:"chain"`    // SHA-256 of all their hashes, one after the other
 	Rejected int                `json:"rejected"` // of them
 	Reasons  map[string]int     `json:"reasons"`  // why
-	Inputs   []inputCount       `json:"inputs"`
+	Bytes    int64              `json:"bytes"`    // of the records
 	Files    map[string]settled `json:"files"`
 	Finished bool               `json:"finished"` // nothing is left but to put the export in place
-}
-
-// inputCount counts what came from one of the paths that the user named.
-type inputCount struct {
-	Path    string `json:"path"`
-	Records int    `json:"records"`
-	Bytes   int64  `json:"bytes"`
-	SHA256  string `json:"sha256"` // of the hashes of its records, one after the other
 }
 
 // settled is how much of a file is sound.

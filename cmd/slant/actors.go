@@ -5,22 +5,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 )
-
-// presentActors are the names of the actors of all articles, by id.
-func presentActors(ans []*analyze.Analysis) map[string]string {
-	present := map[string]string{}
-	for _, an := range ans {
-		for _, actor := range an.Actors {
-			present[actor.ID] = actor.Name
-		}
-	}
-	return present
-}
 
 // matchActor finds the actor that a user's word means, and "" if there is none. Actors of the articles come first.
 func matchActor(pack *lexicons.Pack, present map[string]string, word string) string {
@@ -61,14 +51,37 @@ func sortedIDs(present map[string]string) []string {
 	return slices.Sorted(maps.Keys(present))
 }
 
-// noteMissing says which of the names of --actor no article has.
-func (a *app) noteMissing(ans []*analyze.Analysis, names []string) {
+// nameCheck finds out which of the names of --actor no article has.
+type nameCheck struct {
+	mu      sync.Mutex
+	missing map[string]bool
+	names   []string
+}
+
+func newNameCheck(names []string) *nameCheck {
+	c := &nameCheck{missing: map[string]bool{}, names: names}
 	for _, name := range names {
-		called := func(an *analyze.Analysis) bool {
-			return slices.ContainsFunc(an.Mentions, func(m analyze.Mention) bool { return an.Text[m.Start:m.End] == name }) ||
-				slices.ContainsFunc(an.Actors, func(actor analyze.Actor) bool { return actor.Name == name })
-		}
-		if !slices.ContainsFunc(ans, called) {
+		c.missing[name] = true
+	}
+	return c
+}
+
+// look looks for the names in an article. It may be called from any goroutine.
+func (c *nameCheck) look(an *analyze.Analysis) {
+	if len(c.names) == 0 {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	maps.DeleteFunc(c.missing, func(name string, _ bool) bool {
+		return slices.ContainsFunc(an.Mentions, func(m analyze.Mention) bool { return an.Text[m.Start:m.End] == name }) ||
+			slices.ContainsFunc(an.Actors, func(actor analyze.Actor) bool { return actor.Name == name })
+	})
+}
+
+func (c *nameCheck) note(a *app) {
+	for _, name := range c.names {
+		if c.missing[name] {
 			a.note("--actor %s: no article has this name: write it as in the text", corpus.Printable(name))
 		}
 	}

@@ -26,6 +26,9 @@ type app struct {
 	setAside int // inputs that were set aside
 }
 
+// mostProblems is how many inputs that are set aside have a line on standard error; the others are counted.
+const mostProblems = 20
+
 // run executes the command line and returns the exit code.
 func (a *app) run() int {
 	root := newRoot(a)
@@ -50,11 +53,31 @@ func (a *app) note(format string, args ...any) {
 // problem counts an input that was set aside and says so; --quiet holds the line back until the exit code is known.
 func (a *app) problem(p *corpus.Problem) {
 	a.setAside++
+	if a.setAside > mostProblems {
+		return
+	}
 	w := a.stderr
 	if a.quiet {
 		w = &a.held
 	}
 	fmt.Fprintln(w, p.Error())
+}
+
+// sayRest counts the inputs that were set aside without a line; list is where they all stand, if anywhere.
+func (a *app) sayRest(list string) {
+	rest := a.setAside - mostProblems
+	if rest <= 0 {
+		return
+	}
+	w := a.stderr
+	if a.quiet {
+		w = &a.held
+	}
+	if list != "" {
+		fmt.Fprintf(w, "… and %d more: all are listed in %s\n", rest, corpus.Printable(list))
+		return
+	}
+	fmt.Fprintf(w, "… and %d more; `slant export` lists all of them in rejected.csv\n", rest)
 }
 
 // finish turns the outcome into the exit code, and says what went wrong.

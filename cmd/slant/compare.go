@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,13 +43,14 @@ func newCompare(a *app) *cobra.Command {
 		},
 	}
 	in.register(cmd)
+	in.registerDuplicates(cmd)
 	out.register(cmd, tableFormats...)
 	out.registerTable(cmd)
 	show.register(cmd)
 	return cmd
 }
 
-func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
+func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outputFlags, show showFlags, opt corpus.Options) error {
 	parts := groupPaths(args)
 	if len(parts) < 2 {
 		return &usageError{"all paths have the label " + parts[0].label + ": give at least two labels", cmd.CommandPath()}
@@ -56,36 +59,44 @@ func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outp
 	if err != nil {
 		return err
 	}
-	groups, all, err := a.analyzeGroups(analyzer, parts, out, def)
+	ctx, stop := interruptible()
+	defer stop()
+	shown := a.options(in, out, show)
+	builders, names, err := a.buildGroups(ctx, analyzer, parts, in, opt, out, shown)
 	if err != nil {
 		return err
 	}
-	a.noteMissing(all, in.names)
-	opt, err := a.options(pack, all, out, show)
+	only, err := a.resolveOnly(pack, names, show.only)
 	if err != nil {
 		return err
 	}
-	return a.printTables(reports.Compare(groups, opt), out)
+	var labels []string
+	var groups []*reports.Report
+	for i, p := range parts {
+		labels, groups = append(labels, p.label), append(groups, builders[i].Report(only))
+	}
+	return a.printTables(reports.CompareReports(labels, groups, shown), out)
 }
 
-// analyzeGroups analyses group after group. A group of which nothing is left stops the comparison.
-func (a *app) analyzeGroups(analyzer *analyze.Analyzer, parts []part, out outputFlags, def defaults) (groups []reports.Group, all []*analyze.Analysis, err error) {
+// buildGroups reads group after group, and the names of all actors. A group of which nothing is left stops the comparison.
+func (a *app) buildGroups(ctx context.Context, analyzer *analyze.Analyzer, parts []part, in inputFlags, opt corpus.Options, out outputFlags, shown reports.Options) (groups []*reports.Builder, names map[string]string, err error) {
+	names = map[string]string{}
 	for _, p := range parts {
-		sources, err := a.find(p.paths)
+		found, err := a.find(p.paths)
 		if err != nil {
 			return nil, nil, fmt.Errorf("the group %s: %w", p.label, err)
 		}
-		if err := checkOutput(out.file, sources); err != nil {
+		if err := checkOutput(out.file, found.Sources); err != nil {
 			return nil, nil, err
 		}
-		ans, err := a.analyze(analyzer, sources, def)
+		b, err := a.build(ctx, analyzer, found, in, opt, shown)
 		if err != nil {
 			return nil, nil, fmt.Errorf("the group %s: %w", p.label, err)
 		}
-		groups = append(groups, reports.Group{Label: p.label, Analyses: ans})
-		all = append(all, ans...)
+		groups = append(groups, b)
+		maps.Copy(names, b.Names())
 	}
-	return groups, all, nil
+	return groups, names, nil
 }
 
 // part is the paths of one label.

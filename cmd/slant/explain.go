@@ -23,6 +23,7 @@ func newExplain(a *app) *cobra.Command {
 	var in inputFlags
 	var out outputFlags
 	var show showFlags
+	var record int
 	cmd := &cobra.Command{
 		Use:     "explain PATH",
 		Short:   "one article with everything marked, and the evidence for each number",
@@ -37,33 +38,75 @@ func newExplain(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.explain(args, in, out, show, def)
+			return a.explain(args, in, out, show, record, def)
 		},
 	}
 	in.register(cmd)
 	out.register(cmd, "text", "html")
 	cmd.Flags().StringSliceVar(&show.only, "only", nil, "limit the marks to these actors: `ID,ID` or names")
+	cmd.Flags().IntVar(&record, "record", 0, "which article of a file of many: `N` is its line, or its place")
 	show.text = "full"
 	return cmd
 }
 
-func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
-	sources, err := a.find(paths)
+func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showFlags, record int, opt corpus.Options) error {
+	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	if len(sources) > 1 {
-		return fmt.Errorf("%s: holds %d articles: name one of them, for example %s",
-			corpus.Printable(paths[0]), len(sources), corpus.Printable(sources[0].Path))
+	if len(found.Sources) > 1 {
+		return fmt.Errorf("%s: holds %d files: name one of them, for example %s",
+			corpus.Printable(paths[0]), len(found.Sources), corpus.Printable(found.Sources[0].Path))
 	}
-	if err := checkOutput(out.file, sources); err != nil {
+	if err := checkOutput(out.file, found.Sources); err != nil {
 		return err
 	}
-	ans, opt, err := a.read(sources, in, out, show, def)
+	rec, err := a.oneRecord(found, record, opt)
 	if err != nil {
 		return err
 	}
-	return a.print(out.file, explanation(ans[0], out.format, opt))
+	pack, analyzer, err := a.load(a.packs, in)
+	if err != nil {
+		return err
+	}
+	j := &job[*analyze.Analysis]{rec: rec}
+	read(analyzer, opt, func(an *analyze.Analysis) *analyze.Analysis { return an })(j)
+	a.say(&meter{}, j.notes, j.problem)
+	if j.problem != nil {
+		return errNothingLeft
+	}
+	names := newNameCheck(in.names)
+	names.look(j.result)
+	names.note(a)
+	present := map[string]string{}
+	for _, actor := range j.result.Actors {
+		present[actor.ID] = actor.Name
+	}
+	shown := a.options(in, out, show)
+	if shown.Only, err = a.resolveOnly(pack, present, show.only); err != nil {
+		return err
+	}
+	return a.print(out.file, explanation(j.result, out.format, shown))
+}
+
+// oneRecord is the record with this number, or the only one of its file.
+func (a *app) oneRecord(found corpus.Found, number int, opt corpus.Options) (only *corpus.Record, err error) {
+	n := 0
+	for rec := range a.records(found, opt) {
+		if n++; rec.Number == number && number > 0 {
+			return rec, nil
+		}
+		if only == nil {
+			only = rec
+		}
+		if n > 1 && number == 0 {
+			return nil, fmt.Errorf("%s: holds more than one article: choose one with --record N, for example --record %d", corpus.Printable(only.Path), only.Number)
+		}
+	}
+	if number > 0 || only == nil {
+		return nil, fmt.Errorf("%s: there is no record %d: numbers are lines of JSON Lines and CSV, and places in other files", corpus.Printable(found.Sources[0].Path), number)
+	}
+	return only, nil
 }
 
 // explanation prints one article in a format.

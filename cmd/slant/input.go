@@ -1,16 +1,16 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/reports"
 	"github.com/spf13/cobra"
 )
 
@@ -18,126 +18,121 @@ import (
 type inputFlags struct {
 	outlet, published string
 	names             []string
+	columns           map[string]string
+	pattern           string
+	duplicates        string
 	noCoreference     bool
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.outlet, "outlet", "", "`NAME` of who published the articles that do not say")
 	cmd.Flags().StringVar(&f.published, "published", "", "`DATE` of the articles that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
+	cmd.Flags().StringToStringVar(&f.columns, "columns", nil, "which column of CSV or key of JSON is what: `text=NAME,title=NAME` (also outlet, published, url, language)")
+	cmd.Flags().StringVar(&f.pattern, "path-pattern", "", "what the paths of files say: `PATTERN` such as {outlet}/{published}-*")
 	cmd.Flags().StringArrayVar(&f.names, "actor", nil, "look also for the actor of this `NAME`, written as in the text (repeatable)")
 	cmd.Flags().BoolVar(&f.noCoreference, "no-coreference", false, "leave out pronouns and nominals (\"he\", \"the official\")")
 }
 
-func (f *inputFlags) defaults(cmd *cobra.Command) (defaults, error) {
-	def := defaults{Outlet: f.outlet, Published: f.published, Names: f.names}
+// registerDuplicates adds the flag of commands that sum over articles.
+func (f *inputFlags) registerDuplicates(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.duplicates, "duplicates", "once", "`HOW` often a text counts that several articles have: once or all")
+	complete(cmd, "duplicates", "once", "all")
+}
+
+func (f *inputFlags) defaults(cmd *cobra.Command) (corpus.Options, error) {
+	opt := corpus.Options{Outlet: f.outlet, Published: f.published, Names: f.names, Columns: f.columns, Pattern: f.pattern}
 	for _, name := range f.names {
 		if !strings.ContainsFunc(name, unicode.IsUpper) {
-			return def, &usageError{fmt.Sprintf("--actor %q is not a name: write it as in the text, with its capitals", corpus.Printable(name)), cmd.CommandPath()}
+			return opt, &usageError{fmt.Sprintf("--actor %q is not a name: write it as in the text, with its capitals", corpus.Printable(name)), cmd.CommandPath()}
 		}
 	}
+	if f.duplicates != "" {
+		if err := oneOf(cmd, "--duplicates", f.duplicates, "once", "all"); err != nil {
+			return opt, err
+		}
+	}
+	if err := corpus.CheckColumns(f.columns); err != nil {
+		return opt, &usageError{"--columns: " + err.Error(), cmd.CommandPath()}
+	}
+	if err := corpus.CheckPattern(f.pattern); err != nil {
+		return opt, &usageError{"--path-pattern: " + err.Error(), cmd.CommandPath()}
+	}
 	if f.published == "" {
-		return def, nil
+		return opt, nil
 	}
 	day, ok := corpus.Date(f.published)
 	if !ok {
-		return def, &usageError{fmt.Sprintf("--published %q is not a date: write it as YYYY-MM-DD, YYYY-MM or YYYY", f.published), cmd.CommandPath()}
+		return opt, &usageError{fmt.Sprintf("--published %q is not a date: write it as YYYY-MM-DD, YYYY-MM or YYYY", f.published), cmd.CommandPath()}
 	}
-	def.Published = day
-	return def, nil
+	opt.Published = day
+	return opt, nil
 }
 
 var errNothingLeft = errors.New("no article is left to analyse")
 
-// find lists the sources at the paths, and says what is set aside. It is an error if nothing is left.
-func (a *app) find(paths []string) ([]corpus.Source, error) {
+// find lists the sources at the paths. It is an error if nothing is left; then it says what is set aside.
+func (a *app) find(paths []string) (corpus.Found, error) {
 	found := corpus.Find(paths)
 	for _, n := range found.Notes {
 		a.note("%s", n)
-	}
-	for _, p := range found.Problems {
-		a.problem(p)
 	}
 	if slices.ContainsFunc(found.Sources, func(s corpus.Source) bool { return s.Path == corpus.Stdin }) && columns(a.stdin) > 0 {
 		a.note("Reading an article from the keyboard: end it with Ctrl-D.")
 	}
 	if len(found.Sources) == 0 {
+		for _, p := range found.Problems {
+			a.problem(p)
+		}
+		return found, errNothingLeft
+	}
+	return found, nil
+}
+
+// build reads all that was found into a report.
+func (a *app) build(ctx context.Context, analyzer *analyze.Analyzer, found corpus.Found, in inputFlags, opt corpus.Options, out reports.Options) (*reports.Builder, error) {
+	b := reports.NewBuilder(out)
+	names := newNameCheck(in.names)
+	meter := a.newMeter(found, &opt)
+	defer meter.stop()
+	observe := func(an *analyze.Analysis) *reports.Observation {
+		names.look(an)
+		return reports.Observe(an)
+	}
+	n := 0
+	err := stream(ctx, a.records(found, opt), read(analyzer, opt, observe), func(j *job[*reports.Observation]) error {
+		a.say(meter, j.notes, j.problem)
+		if j.problem == nil {
+			n++
+			b.Add(j.result)
+		}
+		return nil
+	})
+	meter.stop()
+	a.sayRest("")
+	switch {
+	case errors.Is(err, errInterrupted):
+		return nil, errors.New("interrupted: nothing was written")
+	case err != nil:
+		return nil, err
+	case n == 0:
 		return nil, errNothingLeft
 	}
-	return found.Sources, nil
+	names.note(a)
+	return b, nil
 }
 
-// outcome is what became of one source.
-type outcome struct {
-	an    *analyze.Analysis
-	notes []string
-	err   error
-}
-
-// analyze reads and analyses the sources on all cores; the results are in the order of the sources. What cannot be read
-// is set aside. It is an error if nothing is left.
-func (a *app) analyze(analyzer *analyze.Analyzer, sources []corpus.Source, def defaults) ([]*analyze.Analysis, error) {
-	outcomes := make([]outcome, len(sources))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(sources)) {
-		workers.Go(func() {
-			for i := range next {
-				outcomes[i] = a.analyzeOne(analyzer, sources[i], def)
-			}
-		})
+// say prints what there is to say of one record.
+func (a *app) say(m *meter, notes []string, problem *corpus.Problem) {
+	m.count(problem != nil)
+	if problem == nil && len(notes) == 0 {
+		return
 	}
-	for i := range sources {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return a.collect(outcomes)
-}
-
-// analyzeOne never takes the run down: a panic is a bug of ours, and costs the one article.
-func (a *app) analyzeOne(analyzer *analyze.Analyzer, s corpus.Source, def defaults) (o outcome) {
-	defer func() {
-		if r := recover(); r != nil {
-			o = outcome{err: &corpus.Problem{Path: s.Path, What: fmt.Sprintf("slant has a bug (%v)", r), Remedy: "please report it with this file"}}
-		}
-	}()
-	for rec := range s.Records(a.stdin, def) {
-		return a.analyzeRecord(analyzer, rec, def)
-	}
-	return outcome{}
-}
-
-func (a *app) analyzeRecord(analyzer *analyze.Analyzer, rec *corpus.Record, def defaults) outcome {
-	art, notes, err := rec.Article(def)
-	if err != nil {
-		return outcome{err: err}
-	}
-	an := analyzer.Analyze(art)
-	if len(an.Paragraphs) == 0 {
-		return outcome{err: &corpus.Problem{Path: rec.Path, What: "no line of it looks like the text of an article", Remedy: "check the file, or paste the article's text alone"}}
-	}
-	return outcome{an: an, notes: notes}
-}
-
-// collect says what happened, in the order of the input.
-func (a *app) collect(outcomes []outcome) ([]*analyze.Analysis, error) {
-	var ans []*analyze.Analysis
-	for _, o := range outcomes {
-		for _, n := range o.notes {
+	m.aside(func() {
+		for _, n := range notes {
 			a.note("%s", n)
 		}
-		var p *corpus.Problem
-		switch {
-		case errors.As(o.err, &p):
-			a.problem(p)
-		case o.err != nil:
-			return nil, o.err
-		default:
-			ans = append(ans, o.an)
+		if problem != nil {
+			a.problem(problem)
 		}
-	}
-	if len(ans) == 0 {
-		return nil, errNothingLeft
-	}
-	return ans, nil
+	})
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 	"github.com/slantkit/slant/reports"
@@ -17,8 +16,10 @@ toward him with the share of each class, where that number comes from, and the s
 receives. The who-about-whom table has a line for each holder and target. Below stand the best
 piece of evidence for each line, and the doubts.
 
-PATH is a text or Markdown file, a folder (all .txt and .md files below it, READMEs left out), or -
-for standard input. Markdown files may say title, outlet, published and url in front matter.`
+PATH is a file, a folder (everything readable below it, READMEs left out), @LIST for a file that
+names paths line by line, or - for standard input. Text, Markdown, web pages, JSON and JSON Lines,
+CSV and TSV, WARC, Word documents (.docx), zip archives, and all of these packed with gzip or zstd
+can be read. What is not English is set aside.`
 
 const reportExamples = `  slant report article.txt
   slant report - < article.txt
@@ -47,25 +48,36 @@ func newReport(a *app) *cobra.Command {
 		},
 	}
 	in.register(cmd)
+	in.registerDuplicates(cmd)
 	out.register(cmd, tableFormats...)
 	out.registerTable(cmd)
 	show.register(cmd)
 	return cmd
 }
 
-func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
-	sources, err := a.find(paths)
+func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFlags, opt corpus.Options) error {
+	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	if err := checkOutput(out.file, sources); err != nil {
+	if err := checkOutput(out.file, found.Sources); err != nil {
 		return err
 	}
-	ans, opt, err := a.read(sources, in, out, show, def)
+	pack, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	return a.printTables(reports.New(ans, opt), out)
+	ctx, stop := interruptible()
+	defer stop()
+	b, err := a.build(ctx, analyzer, found, in, opt, a.options(in, out, show))
+	if err != nil {
+		return err
+	}
+	only, err := a.resolveOnly(pack, b.Names(), show.only)
+	if err != nil {
+		return err
+	}
+	return a.printTables(b.Report(only), out)
 }
 
 // showFlags limit what a report shows.
@@ -89,49 +101,39 @@ func (f *showFlags) check(cmd *cobra.Command) error {
 }
 
 // checkAll checks all flags of a command that prints tables.
-func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFlags, allowed ...string) (defaults, error) {
+func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFlags, allowed ...string) (corpus.Options, error) {
 	if err := out.check(cmd, allowed...); err != nil {
-		return defaults{}, err
+		return corpus.Options{}, err
 	}
 	if err := show.check(cmd); err != nil {
-		return defaults{}, err
+		return corpus.Options{}, err
 	}
 	return in.defaults(cmd)
 }
 
-// read loads the packs and analyses the sources; the options say how to print the analyses.
-func (a *app) read(sources []corpus.Source, in inputFlags, out outputFlags, show showFlags, def defaults) ([]*analyze.Analysis, reports.Options, error) {
-	pack, analyzer, err := a.load(a.packs, in)
-	if err != nil {
-		return nil, reports.Options{}, err
-	}
-	ans, err := a.analyze(analyzer, sources, def)
-	if err != nil {
-		return nil, reports.Options{}, err
-	}
-	a.noteMissing(ans, in.names)
-	opt, err := a.options(pack, ans, out, show)
-	return ans, opt, err
-}
-
 // options are the flags as package reports takes them.
-func (a *app) options(pack *lexicons.Pack, ans []*analyze.Analysis, out outputFlags, show showFlags) (reports.Options, error) {
-	only, err := a.resolveOnly(pack, ans, show.only)
-	return reports.Options{
-		Only:    only,
+func (a *app) options(in inputFlags, out outputFlags, show showFlags) reports.Options {
+	opt := reports.Options{
 		Width:   a.textWidth(out),
 		Color:   out.file == "" && a.color(),
 		Text:    show.text,
 		Command: append([]string{"slant"}, a.args...),
 		Version: version(),
-	}, err
+		Repeats: in.duplicates == "all",
+	}
+	if out.format != "json" {
+		opt.Whole = fewWhole
+	}
+	return opt
 }
+
+// fewWhole is how many articles a report for people speaks of one by one.
+const fewWhole = 5
 
 // resolveOnly turns what --only names into ids of actors: an id, or a name of the pack or of the articles. An actor
 // whom no article has is a note; a word that nobody knows is an error.
-func (a *app) resolveOnly(pack *lexicons.Pack, ans []*analyze.Analysis, only []string) ([]string, error) {
+func (a *app) resolveOnly(pack *lexicons.Pack, present map[string]string, only []string) ([]string, error) {
 	var ids []string
-	present := presentActors(ans)
 	for _, word := range only {
 		id := matchActor(pack, present, strings.TrimSpace(word))
 		if id == "" {

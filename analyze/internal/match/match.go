@@ -57,7 +57,7 @@ type Trie struct {
 	edges   map[uint64]int32 // node and word: the next node, but for the root
 	more    []bool           // node: there are edges from it
 	first   []int32          // node: first entry, −1 for none
-	chain   []int32 // entry: next entry of the same node
+	chain   []int32          // entry: next entry of the same node
 }
 
 // NewTrie returns an empty trie with room for about n forms.
