@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/slantkit/slant/analyze/corpus"
 )
@@ -23,7 +24,8 @@ type app struct {
 	packs    []string // --pack
 	quiet    bool     // --quiet
 	held     bytes.Buffer
-	setAside int // inputs that were set aside
+	setAside int           // inputs that were set aside
+	saveTime time.Duration // between two checkpoints of an export
 }
 
 // mostProblems is how many inputs that are set aside have a line on standard error; the others are counted.

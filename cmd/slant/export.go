@@ -82,6 +82,7 @@ func (a *app) export(paths []string, f exportFlags, opt corpus.Options) error {
 	}
 	out := a.options(f.in, outputFlags{file: f.dir}, f.show)
 	out.Format, out.Paths = f.format, paths
+	out.Command = slices.DeleteFunc(out.Command, func(word string) bool { return word == "--resume" }) // the outcome is the same
 	if out.Models, err = hashes(a.packs); err != nil {
 		return err
 	}
@@ -114,9 +115,6 @@ type exportRun struct {
 	articles int
 	saved    time.Time
 }
-
-// saveTime is how much work is lost at most if the machine goes down.
-const saveTime = 5 * time.Second
 
 func (r *exportRun) all() error {
 	ctx, stop := interruptible()
@@ -171,7 +169,7 @@ func (r *exportRun) take(j *job[*reports.Rows]) error {
 	} else {
 		err = r.x.Add(j.source(), j.result)
 	}
-	if err == nil && time.Since(r.saved) > saveTime {
+	if err == nil && time.Since(r.saved) > r.saveTime {
 		err = r.x.Checkpoint()
 		r.saved = time.Now()
 	}
