@@ -3,6 +3,7 @@ package lexicons
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -10,13 +11,14 @@ import (
 func (b *builder) finish() (*Pack, error) {
 	p := b.pack
 	p.actorIndex = make(map[string]int, len(p.Actors))
-	for i, a := range p.Actors {
-		p.actorIndex[a.ID] = i
+	for i := range p.Actors {
+		p.actorIndex[p.Actors[i].ID] = i
 	}
-	for _, check := range []func(*Pack) error{checkSides, checkOffices, checkStance, checkReadings, checkNames, checkForms} {
-		if err := check(p); err != nil {
-			return nil, err
-		}
+	checks := []func(*Pack) error{checkSides, checkOffices, checkStance, checkReadings, checkNames, checkValence, checkPhrases}
+	errs := make([]error, len(checks))
+	parallel(len(checks), func(i int) { errs[i] = checks[i](p) })
+	if err := first(errs); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -30,7 +32,8 @@ func (p *Pack) known(at Origin, id, column string) error {
 }
 
 func checkSides(p *Pack) error {
-	for _, a := range p.Actors {
+	for i := range p.Actors {
+		a := &p.Actors[i]
 		if a.Side == "" {
 			continue
 		}
@@ -93,61 +96,91 @@ func checkReadings(p *Pack) error {
 
 // checkNames refuses a name that two actors claim, unless actors/ambiguous.tsv has rules for it.
 func checkNames(p *Pack) error {
-	ruled := map[string]bool{}
-	for _, r := range p.Readings {
-		ruled[r.Alias] = true
+	ruled := make(map[string]bool, len(p.Readings))
+	for i := range p.Readings {
+		ruled[p.Readings[i].Alias] = true
 	}
-	owner := make(map[string]int, 4*len(p.Actors))
-	for i, a := range p.Actors {
-		for _, name := range a.AllNames() {
-			if name != strings.TrimSpace(name) || name == "" {
+	o := owners{names: newKeys(3 * len(p.Actors))}
+	for i := range p.Actors {
+		a := &p.Actors[i]
+		for name := range a.eachName() {
+			if name == "" || padded(name) {
 				return &Error{a.Origin, fmt.Sprintf("white space around the name %q, or an empty name", name), "remove it"}
 			}
-			j, ok := owner[name]
-			if ok && j == i {
+			j, taken := o.claim(key{name: name}, i)
+			if taken && j == i {
 				return &Error{a.Origin, fmt.Sprintf("the name %q stands twice", name), "remove one (the column name counts too)"}
 			}
-			if ok && !ruled[name] {
+			if taken && !ruled[name] {
 				return &Error{a.Origin, fmt.Sprintf("the name %q is also a name of %s (%s:%d)", name, p.Actors[j].ID, p.Actors[j].File, p.Actors[j].Line),
 					"add a row for each reading to actors/ambiguous.tsv, or remove the name from one"}
 			}
-			owner[name] = i
 		}
 	}
 	return nil
 }
 
-// AllNames is the name, the other names, the demonyms and the metonyms.
-func (a Actor) AllNames() []string {
-	all := append([]string{a.Name}, a.Names...)
-	all = append(all, a.Demonyms...)
-	return append(all, a.Metonyms...)
+// owners remembers which row claimed a name last.
+type owners struct {
+	names *keys
+	rows  []int32
 }
 
-// checkForms refuses a form with two valences in one part of speech, and one stance phrase both for and against its actor.
-func checkForms(p *Pack) error {
-	values := make(map[key]int32, 2*len(p.Valence))
+// claim gives the name to the row. It returns the row that had it before, if one did.
+func (o *owners) claim(k key, row int) (before int, taken bool) {
+	n, taken := o.names.number(k)
+	if !taken {
+		o.rows = append(o.rows, int32(row))
+		return 0, false
+	}
+	before = int(o.rows[n])
+	o.rows[n] = int32(row)
+	return before, true
+}
+
+// AllNames is the name, the other names, the demonyms and the metonyms.
+func (a Actor) AllNames() []string { return slices.Collect(a.eachName()) }
+
+func (a *Actor) eachName() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(a.Name) {
+			return
+		}
+		for _, list := range [...][]string{a.Names, a.Demonyms, a.Metonyms} {
+			for _, name := range list {
+				if !yield(name) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// checkValence refuses a form with two valences in one part of speech.
+func checkValence(p *Pack) error {
+	o := owners{names: newKeys(3 * len(p.Valence))}
 	for i := range p.Valence {
 		v := &p.Valence[i]
 		for f := range forms(v.Term, v.Forms) {
-			k := key{v.Pos, f}
-			if j, ok := values[k]; ok {
+			if j, taken := o.claim(key{v.Pos, f}, i); taken {
 				old := &p.Valence[j]
 				return &Error{v.Origin, fmt.Sprintf("the form %q (%s) is already a form of %q in %s:%d", f, v.Pos, old.Term, old.File, old.Line), "leave it with one of them"}
 			}
-			values[k] = int32(i)
 		}
 	}
-	directions := make(map[key]int32, 2*len(p.Stance))
+	return nil
+}
+
+// checkPhrases refuses one stance phrase both for and against its actor.
+func checkPhrases(p *Pack) error {
+	o := owners{names: newKeys(2 * len(p.Stance))}
 	for i := range p.Stance {
 		s := &p.Stance[i]
 		for f := range forms(s.Phrase, s.Forms) {
-			k := key{s.Actor, strings.ToLower(f)}
-			if j, ok := directions[k]; ok {
+			if j, taken := o.claim(key{s.Actor, strings.ToLower(f)}, i); taken {
 				old := &p.Stance[j]
 				return &Error{s.Origin, fmt.Sprintf("the phrase %q already stands in %s:%d", f, old.File, old.Line), "remove one of the two"}
 			}
-			directions[k] = int32(i)
 		}
 	}
 	return nil
