@@ -126,14 +126,17 @@ func (b *indexer) plain(form string) bool {
 			return false
 		}
 	}
-	for more := true; more; {
-		var word string
-		word, form, more = strings.Cut(form, " ")
-		if word == "" || segment.Fused(word) {
+	for start := 0; start <= len(form); {
+		end := len(form)
+		if i := strings.IndexByte(form[start:], ' '); i >= 0 {
+			end = start + i
+		}
+		if end == start || segment.Fused(form[start:end]) {
 			b.path = b.path[:0]
 			return false
 		}
-		b.path = append(b.path, hashLetters(word))
+		b.path = append(b.path, hashLetters(form[start:end]))
+		start = end + 1
 	}
 	return true
 }
