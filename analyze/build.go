@@ -1,0 +1,82 @@
+package analyze
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/slantkit/slant/analyze/internal/bayes"
+	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/quotes"
+	"github.com/slantkit/slant/analyze/internal/segment"
+	"github.com/slantkit/slant/analyze/internal/stance"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/analyze/internal/vectors"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// build indexes the pack and opens the models, side by side: start-up waits for them, and for the slowest first. The error is that of the first
+// step in their order.
+func (a *Analyzer) build(p *lexicons.Pack) error {
+	steps := []func() error{
+		func() (err error) { a.bayes, err = bayes.Open(); return err },
+		func() (err error) { a.trie, err = indexForms(p); return err },
+		func() (err error) { a.rules, err = segment.NewRules(abbreviations(p), chrome(p)); return err },
+		func() error { a.stance = stance.NewLexicon(p); return nil },
+		func() error { a.names, a.speech = names.NewLexicon(p), quotes.NewLexicon(p); return nil },
+		a.openModels,
+	}
+	errs := make([]error, len(steps))
+	var wg sync.WaitGroup
+	for i, step := range steps {
+		wg.Go(func() { errs[i] = step() })
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// indexForms puts the forms of the pack into a trie. Their tokens do not depend on the patterns of chrome, which take as long to read.
+func indexForms(p *lexicons.Pack) (*match.Trie, error) {
+	rules, err := segment.NewRules(abbreviations(p), nil)
+	if err != nil {
+		return nil, err
+	}
+	return match.Index(p, rules), nil
+}
+
+func (a *Analyzer) openModels() (err error) {
+	if a.parser, err = syntax.Load(); err != nil {
+		return fmt.Errorf("opening the parser: %w", err)
+	}
+	if a.vectors, err = vectors.Open(); err != nil {
+		return fmt.Errorf("opening the word vectors: %w", err)
+	}
+	if a.targets, err = a.decodeTargets(targetsModel); err != nil {
+		return fmt.Errorf("opening the sentiment model: %w", err)
+	}
+	if a.attitudes, err = a.decodeAttitudes(attitudesModel); err != nil {
+		return fmt.Errorf("opening the attitude model: %w", err)
+	}
+	return nil
+}
+
+func abbreviations(p *lexicons.Pack) []segment.Abbreviation {
+	abbr := make([]segment.Abbreviation, len(p.Abbreviations))
+	for i, x := range p.Abbreviations {
+		abbr[i] = segment.Abbreviation{Term: x.Term, Kind: x.Kind}
+	}
+	return abbr
+}
+
+func chrome(p *lexicons.Pack) []segment.Chrome {
+	chrome := make([]segment.Chrome, len(p.Chrome))
+	for i, x := range p.Chrome {
+		chrome[i] = segment.Chrome{Pattern: x.Pattern, Reason: x.Reason}
+	}
+	return chrome
+}
