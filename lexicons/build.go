@@ -22,7 +22,7 @@ func (s *shelf) addActor(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Actors, key{"", a.ID}, a)
+	return put(s, &s.pack.Actors, a)
 }
 
 // isSlug: lower-case ASCII letters and digits, with single hyphens between them.
@@ -49,7 +49,7 @@ func (s *shelf) addOffice(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Offices, key{"", strings.Join(r.cells[:5], " / ")}, o)
+	return put(s, &s.pack.Offices, o)
 }
 
 func (s *shelf) addTitle(r row) error {
@@ -60,7 +60,7 @@ func (s *shelf) addTitle(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Titles, key{"", t.Term}, t)
+	return put(s, &s.pack.Titles, t)
 }
 
 func (s *shelf) addNominal(r row) error {
@@ -70,7 +70,7 @@ func (s *shelf) addNominal(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Nominals, key{"", n.Term}, n)
+	return put(s, &s.pack.Nominals, n)
 }
 
 func (s *shelf) addGiven(r row) error {
@@ -79,7 +79,7 @@ func (s *shelf) addGiven(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Given, key{"", g.Name}, g)
+	return put(s, &s.pack.Given, g)
 }
 
 func (s *shelf) addReading(r row) error {
@@ -87,12 +87,12 @@ func (s *shelf) addReading(r row) error {
 	if v.Actor == "" {
 		return &Error{r.Origin, "the reading has no actor", "write an actor id, or - for nobody"}
 	}
-	return put(s, &s.pack.Readings, key{"", v.Alias + " → " + v.Actor}, v)
+	return put(s, &s.pack.Readings, v)
 }
 
 func (s *shelf) addBlocked(r row) error {
 	v := Blocked{Origin: r.Origin, Phrase: r.cells[0], Reason: r.cells[1]}
-	return put(s, &s.pack.Blocked, key{"", v.Phrase}, v)
+	return put(s, &s.pack.Blocked, v)
 }
 
 // attitudePos gives the part of speech of an attitude file by its name.
@@ -111,12 +111,12 @@ func (s *shelf) addAttitude(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Attitudes, key{pos, a.Term}, a)
+	return put(s, &s.pack.Attitudes, a)
 }
 
 func (s *shelf) addCarrier(r row) error {
 	c := Carrier{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1])}
-	return put(s, &s.pack.Carriers, key{"", c.Term}, c)
+	return put(s, &s.pack.Carriers, c)
 }
 
 func (s *shelf) addLink(r row) error {
@@ -125,7 +125,7 @@ func (s *shelf) addLink(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Links, key{"", l.Term}, l)
+	return put(s, &s.pack.Links, l)
 }
 
 // roles reads the places of a cue. Cells that say the same share their places.
@@ -165,7 +165,7 @@ func (s *shelf) addStance(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Stance, key{x.Actor, strings.ToLower(x.Phrase)}, x)
+	return put(s, &s.pack.Stance, x)
 }
 
 func (s *shelf) addValence(r row) error {
@@ -179,7 +179,7 @@ func (s *shelf) addValence(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Valence, key{v.Pos, v.Term}, v)
+	return put(s, &s.pack.Valence, v)
 }
 
 func (s *shelf) addShifter(r row) error {
@@ -190,7 +190,7 @@ func (s *shelf) addShifter(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Shifters, key{"", x.Term}, x)
+	return put(s, &s.pack.Shifters, x)
 }
 
 func (s *shelf) addCue(r row) error {
@@ -200,7 +200,7 @@ func (s *shelf) addCue(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Cues, key{q.Pos, q.Term}, q)
+	return put(s, &s.pack.Cues, q)
 }
 
 // force reads how something is said.
@@ -215,7 +215,7 @@ func (s *shelf) addMatter(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Matters, key{m.Pos, m.Term}, m)
+	return put(s, &s.pack.Matters, m)
 }
 
 // noteHas reports whether a note names the mark between its commas and semicolons.
@@ -234,7 +234,7 @@ func (s *shelf) addAbbreviation(r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(s, &s.pack.Abbreviations, key{"", a.Term}, a)
+	return put(s, &s.pack.Abbreviations, a)
 }
 
 func (s *shelf) addChrome(r row) error {
@@ -242,5 +242,5 @@ func (s *shelf) addChrome(r row) error {
 	if _, err := syntax.Parse("(?i)^(?:"+c.Pattern+")$", syntax.Perl); err != nil {
 		return &Error{r.Origin, "the pattern is no regular expression: " + err.Error(), "see https://pkg.go.dev/regexp/syntax"}
 	}
-	return put(s, &s.pack.Chrome, key{"", c.Pattern}, c)
+	return put(s, &s.pack.Chrome, c)
 }

@@ -100,7 +100,7 @@ func checkNames(p *Pack) error {
 	for i := range p.Readings {
 		ruled[p.Readings[i].Alias] = true
 	}
-	o := owners{names: newKeys(3 * len(p.Actors))}
+	o := newOwners(3*len(p.Actors), func(row int, k key) bool { return has(p.Actors[row].eachName(), k.name) })
 	for i := range p.Actors {
 		a := &p.Actors[i]
 		for name := range a.eachName() {
@@ -124,11 +124,17 @@ func checkNames(p *Pack) error {
 type owners struct {
 	names *keys
 	rows  []int32
+	has   func(row int, k key) bool // whether the row has the name
+}
+
+// newOwners makes room for about n names.
+func newOwners(n int, has func(row int, k key) bool) *owners {
+	return &owners{newKeys(n), make([]int32, 0, n), has}
 }
 
 // claim gives the name to the row. It returns the row that had it before, if one did.
 func (o *owners) claim(k key, row int) (before int, taken bool) {
-	n, taken := o.names.number(k)
+	n, taken := o.names.number(k, len(o.rows), func(n int) bool { return o.has(int(o.rows[n]), k) })
 	if !taken {
 		o.rows = append(o.rows, int32(row))
 		return 0, false
@@ -136,6 +142,16 @@ func (o *owners) claim(k key, row int) (before int, taken bool) {
 	before = int(o.rows[n])
 	o.rows[n] = int32(row)
 	return before, true
+}
+
+// has reports whether the name is among the names.
+func has(names iter.Seq[string], name string) bool {
+	for n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
 }
 
 // AllNames is the name, the other names, the demonyms and the metonyms.
@@ -156,12 +172,14 @@ func (a *Actor) eachName() iter.Seq[string] {
 	}
 }
 
+func (v *Valence) forms() iter.Seq[string] { return forms(v.Term, v.Forms) }
+
 // checkValence refuses a form with two valences in one part of speech.
 func checkValence(p *Pack) error {
-	o := owners{names: newKeys(3 * len(p.Valence))}
+	o := newOwners(3*len(p.Valence), func(row int, k key) bool { return p.Valence[row].Pos == k.part && has(p.Valence[row].forms(), k.name) })
 	for i := range p.Valence {
 		v := &p.Valence[i]
-		for f := range forms(v.Term, v.Forms) {
+		for f := range v.forms() {
 			if j, taken := o.claim(key{v.Pos, f}, i); taken {
 				old := &p.Valence[j]
 				return &Error{v.Origin, fmt.Sprintf("the form %q (%s) is already a form of %q in %s:%d", f, v.Pos, old.Term, old.File, old.Line), "leave it with one of them"}
@@ -171,9 +189,19 @@ func checkValence(p *Pack) error {
 	return nil
 }
 
+// has reports whether the phrase or one of its forms is this one, in lower case.
+func (s *Stance) has(phrase string) bool {
+	for f := range forms(s.Phrase, s.Forms) {
+		if strings.ToLower(f) == phrase {
+			return true
+		}
+	}
+	return false
+}
+
 // checkPhrases refuses one stance phrase both for and against its actor.
 func checkPhrases(p *Pack) error {
-	o := owners{names: newKeys(2 * len(p.Stance))}
+	o := newOwners(2*len(p.Stance), func(row int, k key) bool { return p.Stance[row].Actor == k.part && p.Stance[row].has(k.name) })
 	for i := range p.Stance {
 		s := &p.Stance[i]
 		for f := range forms(s.Phrase, s.Forms) {

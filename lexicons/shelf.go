@@ -9,7 +9,7 @@ import (
 // shelf takes the rows of one kind of file into the pack. The shelves are filled side by side: each writes its own table only.
 type shelf struct {
 	pack     *Pack
-	rows     *keys        // the key of each row of the table, by the number of the row
+	keys     *keys        // the numbers of the rows
 	old      int          // how many rows earlier packs brought
 	replaced map[int]bool // the rows of those that this pack has replaced
 	expected int          // how many rows are still to come, at most
@@ -17,22 +17,26 @@ type shelf struct {
 	places   map[string][]Place // cells read before: there are few different ones
 }
 
-func newShelf(p *Pack) *shelf { return &shelf{pack: p, rows: newKeys(0), places: map[string][]Place{}} }
+func newShelf(p *Pack) *shelf { return &shelf{pack: p, keys: newKeys(0), places: map[string][]Place{}} }
 
 // beginPack makes room for at most n rows of another pack.
 func (s *shelf) beginPack(n int) {
-	s.old, s.replaced, s.expected = len(s.rows.list), map[int]bool{}, n
-	s.rows.reserve(n)
+	s.old, s.replaced, s.expected = s.keys.taken, map[int]bool{}, n
+	s.keys.reserve(n)
 }
 
-// located is a row that knows where it stands.
-type located interface{ origin() Origin }
+// standing is a row that knows where it stands, and under which key.
+type standing interface {
+	origin() Origin
+	key() key
+}
 
 func (o Origin) origin() Origin { return o }
 
 // put appends a row under its key, or replaces the row that an earlier pack brought. Twice in one pack is a mistake.
-func put[T located](s *shelf, rows *[]T, k key, v T) error {
-	i, known := s.rows.number(k)
+func put[T standing](s *shelf, rows *[]T, v T) error {
+	k := v.key()
+	i, known := s.keys.number(k, len(*rows), func(i int) bool { return (*rows)[i].key() == k })
 	if !known {
 		if len(*rows) == cap(*rows) {
 			*rows = slices.Grow(*rows, max(1, s.expected))
