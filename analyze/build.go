@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"fmt"
+	"runtime"
 	"sync"
 
 	"github.com/slantkit/slant/analyze/internal/bayes"
@@ -15,21 +16,34 @@ import (
 	"github.com/slantkit/slant/lexicons"
 )
 
-// build indexes the pack and opens the models, side by side: start-up waits for them, and for the slowest first. The error is that of the first
+// build indexes the pack and opens the models, side by side: start-up waits for them. The slowest step begins first. The error is that of the first
 // step in their order.
 func (a *Analyzer) build(p *lexicons.Pack) error {
-	steps := []func() error{
+	return sideBySide([]func() error{
 		func() (err error) { a.bayes, err = bayes.Open(); return err },
 		func() (err error) { a.trie, err = indexForms(p); return err },
 		func() (err error) { a.rules, err = segment.NewRules(abbreviations(p), chrome(p)); return err },
 		func() error { a.stance = stance.NewLexicon(p); return nil },
 		func() error { a.names, a.speech = names.NewLexicon(p), quotes.NewLexicon(p); return nil },
 		a.openModels,
-	}
+	})
+}
+
+// sideBySide takes the steps in their order, as many at once as there are processors.
+func sideBySide(steps []func() error) error {
 	errs := make([]error, len(steps))
+	next := make(chan int, len(steps))
+	for i := range steps {
+		next <- i
+	}
+	close(next)
 	var wg sync.WaitGroup
-	for i, step := range steps {
-		wg.Go(func() { errs[i] = step() })
+	for range min(len(steps), runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				errs[i] = steps[i]()
+			}
+		})
 	}
 	wg.Wait()
 	for _, err := range errs {

@@ -3,6 +3,7 @@ package lexicons
 import (
 	"fmt"
 	"iter"
+	"regexp/syntax"
 	"slices"
 	"strings"
 )
@@ -14,7 +15,7 @@ func (b *builder) finish() (*Pack, error) {
 	for i := range p.Actors {
 		p.actorIndex[p.Actors[i].ID] = i
 	}
-	checks := []func(*Pack) error{checkSides, checkOffices, checkStance, checkReadings, checkNames, checkValence, checkPhrases}
+	checks := []func(*Pack) error{checkChrome, checkSides, checkOffices, checkStance, checkReadings, checkNames, checkValence, checkPhrases}
 	errs := make([]error, len(checks))
 	parallel(len(checks), func(i int) { errs[i] = checks[i](p) })
 	if err := first(errs); err != nil {
@@ -29,6 +30,16 @@ func (p *Pack) known(at Origin, id, column string) error {
 		return nil
 	}
 	return &Error{at, fmt.Sprintf("%s %q is no actor of the pack", column, id), "correct the id or add the actor to a file in actors/"}
+}
+
+// checkChrome refuses a pattern that is no regular expression.
+func checkChrome(p *Pack) error {
+	for _, c := range p.Chrome {
+		if _, err := syntax.Parse("(?i)^(?:"+c.Pattern+")$", syntax.Perl); err != nil {
+			return &Error{c.Origin, "the pattern is no regular expression: " + err.Error(), "see https://pkg.go.dev/regexp/syntax"}
+		}
+	}
+	return nil
 }
 
 func checkSides(p *Pack) error {
