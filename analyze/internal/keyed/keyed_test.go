@@ -1,6 +1,7 @@
 package keyed
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"testing"
@@ -34,5 +35,20 @@ func TestIndex(t *testing.T) {
 func TestHash(t *testing.T) {
 	if Hash("word:", "lied") != Hash("word:lied") || Hash("a") == Hash("b") {
 		t.Error("the key is not that of the joined parts")
+	}
+}
+
+// TestIndexOf: the index of the bytes of a list is that of the list.
+func TestIndexOf(t *testing.T) {
+	list := []uint64{3, 1 << 40, 1<<64 - 1}
+	var file []byte
+	for _, k := range list {
+		file = binary.LittleEndian.AppendUint64(file, k)
+	}
+	x := IndexOf(file)
+	for i, k := range list {
+		if at, ok := x.Find(k); !ok || at != i || x.Key(i) != k || x.Len() != len(list) {
+			t.Errorf("key %d of %d is found at %d, %v: want %d", k, x.Len(), at, ok, i)
+		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/lexicons"
 )
@@ -145,6 +144,6 @@ func (b *indexer) plain(form string) bool {
 func (b *indexer) tokens(form string) {
 	b.toks = b.rules.Tokens(form, segment.Span{Start: 0, End: len(form)}, b.toks[:0])
 	for _, t := range b.toks {
-		b.path = append(b.path, hash(document.Fold(form[t.Start:t.End])))
+		b.path = append(b.path, hashFolded(form[t.Start:t.End]))
 	}
 }

@@ -1,6 +1,11 @@
 package match
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/slantkit/slant/analyze/internal/document"
+)
 
 // path is the way from the root of a trie to a node: a hash, 64 bits, of the tokens on it. Two ways are taken for the same if their hashes are equal.
 // That of a given token and any node would come about once in 10^14 tokens.
@@ -19,6 +24,25 @@ func hash(token string) uint64 { return hashBytes(token, 0) }
 
 // hashLetters is the hash of a word of ASCII letters, folded.
 func hashLetters(word string) uint64 { return hashBytes(word, 0x2020202020202020) }
+
+// hashFolded is the hash of a token as it stands in a form, folded.
+func hashFolded(token string) uint64 {
+	var buf [32]byte
+	if len(token) > len(buf) {
+		return hash(document.Fold(token))
+	}
+	for i := range len(token) {
+		c := token[i]
+		if c >= utf8.RuneSelf {
+			return hash(document.Fold(token))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return hash(string(buf[:len(token)]))
+}
 
 // hashBytes takes eight bytes at a time, with the bits of small set in each.
 func hashBytes(s string, small uint64) uint64 {
