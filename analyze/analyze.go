@@ -12,12 +12,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/corpus"
-	"github.com/slantkit/slant/analyze/internal/bayes"
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/loglinear"
 	"github.com/slantkit/slant/analyze/internal/match"
@@ -63,60 +61,10 @@ func New(opt Options) (*Analyzer, error) {
 		return nil, errors.New("analyze.Options.Pack is missing: load one with lexicons.Load(lexicons.English())")
 	}
 	a := &Analyzer{opt: opt}
-	type opened struct {
-		table *bayes.Table
-		err   error
-	}
-	unpacked := make(chan opened, 1)
-	go func() {
-		t, err := bayes.Open()
-		unpacked <- opened{t, err}
-	}()
 	if err := a.build(opt.Pack); err != nil {
 		return nil, err
 	}
-	o := <-unpacked
-	a.words = score.NewWords(o.table, a.vectors, a.attitudes.pairs)
-	return a, o.err
-}
-
-// build indexes the pack and opens the models.
-func (a *Analyzer) build(p *lexicons.Pack) error {
-	var err error
-	if a.rules, err = segmentRules(p); err != nil {
-		return err
-	}
-	indexed := make(chan *match.Trie, 1)
-	go func() { indexed <- match.Index(p, a.rules) }()
-	defer func() { a.trie = <-indexed }()
-	a.names = names.NewLexicon(p)
-	a.stance = stance.NewLexicon(p)
-	a.speech = quotes.NewLexicon(p)
-	if a.parser, err = syntax.Load(); err != nil {
-		return fmt.Errorf("opening the parser: %w", err)
-	}
-	if a.vectors, err = vectors.Open(); err != nil {
-		return fmt.Errorf("opening the word vectors: %w", err)
-	}
-	if a.targets, err = a.decodeTargets(targetsModel); err != nil {
-		return fmt.Errorf("opening the sentiment model: %w", err)
-	}
-	if a.attitudes, err = a.decodeAttitudes(attitudesModel); err != nil {
-		return fmt.Errorf("opening the attitude model: %w", err)
-	}
-	return nil
-}
-
-func segmentRules(p *lexicons.Pack) (*segment.Rules, error) {
-	abbr := make([]segment.Abbreviation, len(p.Abbreviations))
-	for i, x := range p.Abbreviations {
-		abbr[i] = segment.Abbreviation{Term: x.Term, Kind: x.Kind}
-	}
-	chrome := make([]segment.Chrome, len(p.Chrome))
-	for i, x := range p.Chrome {
-		chrome[i] = segment.Chrome{Pattern: x.Pattern, Reason: x.Reason}
-	}
-	return segment.NewRules(abbr, chrome)
+	return a, nil
 }
 
 // reading is one article on its way through the steps.

@@ -2,71 +2,17 @@ package lexicons
 
 import (
 	"fmt"
-	"maps"
 	"path"
-	"regexp"
-	"regexp/syntax"
-	"slices"
 	"strings"
 )
 
-// builder lays packs over each other. keys remembers, for each table, where a key stands and which pack brought it.
-type builder struct {
-	pack  *Pack
-	keys  map[key]place
-	round int // the pack being read, from 1
-}
-
-type key struct{ table, name string }
-
-type place struct {
-	Origin
-	index, round int
-}
-
-func newBuilder() *builder { return &builder{pack: &Pack{}} }
-
-// beginPack makes room for the keys of the tables.
-func (b *builder) beginPack(tables []*table) {
-	b.round++
-	rows := len(b.keys)
-	for _, t := range tables {
-		rows += len(t.rows)
-	}
-	keys := make(map[key]place, rows)
-	maps.Copy(keys, b.keys)
-	b.keys = keys
-}
-
-// put appends a row under its key, or replaces the row that an earlier pack brought. Twice in one pack is a mistake.
-func put[T any](b *builder, rows *[]T, table, name string, at Origin, v T) error {
-	k := key{table, name}
-	old, ok := b.keys[k]
-	if !ok {
-		b.keys[k] = place{at, len(*rows), b.round}
-		if len(*rows) == cap(*rows) {
-			*rows = slices.Grow(*rows, max(16, len(*rows))) // rows are wide: doubling copies them less often
-		}
-		*rows = append(*rows, v)
-		return nil
-	}
-	if old.round == b.round {
-		return &Error{at, fmt.Sprintf("%q is already in %s:%d", name, old.File, old.Line), "remove one of the two"}
-	}
-	b.keys[k] = place{at, old.index, b.round}
-	(*rows)[old.index] = v
-	return nil
-}
-
-var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-func (b *builder) addActor(_ string, r row) error {
+func (s *shelf) addActor(r row) error {
 	c := &checker{row: r}
 	a := Actor{Origin: r.Origin, ID: r.cells[0], Name: r.cells[1], Side: r.cells[3], ISO: r.cells[4], Wikidata: r.cells[5],
 		Type:   c.oneOf(2, "type", "state", "organisation", "group", "media", "person"),
 		Gender: c.oneOf(6, "gender", "", "m", "f"),
-		Names:  list(r.cells[7]), Demonyms: list(r.cells[8]), Metonyms: list(r.cells[9])}
-	if !slug.MatchString(a.ID) {
+		Names:  s.lists.cut(r.cells[7]), Demonyms: s.lists.cut(r.cells[8]), Metonyms: s.lists.cut(r.cells[9])}
+	if !isSlug(a.ID) {
 		c.fail(fmt.Sprintf("id %q is not a slug", a.ID), "use lower-case ASCII letters, digits and single hyphens")
 	}
 	if a.Name == "" {
@@ -75,10 +21,23 @@ func (b *builder) addActor(_ string, r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Actors, "actors", a.ID, r.Origin, a)
+	return put(s, &s.pack.Actors, a)
 }
 
-func (b *builder) addOffice(_ string, r row) error {
+// isSlug: lower-case ASCII letters and digits, with single hyphens between them.
+func isSlug(id string) bool {
+	for i := range len(id) {
+		switch c := id[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+		case c == '-' && i > 0 && i < len(id)-1 && id[i-1] != '-':
+		default:
+			return false
+		}
+	}
+	return id != ""
+}
+
+func (s *shelf) addOffice(r row) error {
 	c := &checker{row: r}
 	o := Office{Origin: r.Origin, Person: r.cells[0], Office: r.cells[1], Of: r.cells[2],
 		From: c.year(3, "from"), Until: c.year(4, "until"),
@@ -89,89 +48,100 @@ func (b *builder) addOffice(_ string, r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Offices, "offices", strings.Join(r.cells[:5], " / "), r.Origin, o)
+	return put(s, &s.pack.Offices, o)
 }
 
-func (b *builder) addTitle(_ string, r row) error {
+func (s *shelf) addTitle(r row) error {
 	c := &checker{row: r}
-	t := Title{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]),
+	t := Title{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]),
 		Class:  c.oneOf(2, "class", "government", "military", "legislature", "party", "opposition", "media", "civil", "honorific", "organisation"),
 		Gender: c.oneOf(3, "gender", "", "m", "f")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Titles, "titles", t.Term, r.Origin, t)
+	return put(s, &s.pack.Titles, t)
 }
 
-func (b *builder) addNominal(_ string, r row) error {
+func (s *shelf) addNominal(r row) error {
 	c := &checker{row: r}
-	n := Nominal{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]),
+	n := Nominal{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]),
 		Class: c.oneOf(2, "class", "government", "act", "people", "media", "opposition", "group", "thing")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Nominals, "nominals", n.Term, r.Origin, n)
+	return put(s, &s.pack.Nominals, n)
 }
 
-func (b *builder) addGiven(_ string, r row) error {
+func (s *shelf) addGiven(r row) error {
 	c := &checker{row: r}
 	g := Given{Origin: r.Origin, Name: r.cells[0], Gender: c.oneOf(1, "gender", "m", "f", "u")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Given, "given names", g.Name, r.Origin, g)
+	return put(s, &s.pack.Given, g)
 }
 
-func (b *builder) addReading(_ string, r row) error {
-	v := Reading{Origin: r.Origin, Alias: r.cells[0], Actor: r.cells[1], Context: list(r.cells[2])}
+func (s *shelf) addReading(r row) error {
+	v := Reading{Origin: r.Origin, Alias: r.cells[0], Actor: r.cells[1], Context: s.lists.cut(r.cells[2])}
 	if v.Actor == "" {
 		return &Error{r.Origin, "the reading has no actor", "write an actor id, or - for nobody"}
 	}
-	return put(b, &b.pack.Readings, "readings", v.Alias+" → "+v.Actor, r.Origin, v)
+	return put(s, &s.pack.Readings, v)
 }
 
-func (b *builder) addBlocked(_ string, r row) error {
+func (s *shelf) addBlocked(r row) error {
 	v := Blocked{Origin: r.Origin, Phrase: r.cells[0], Reason: r.cells[1]}
-	return put(b, &b.pack.Blocked, "blocked phrases", v.Phrase, r.Origin, v)
+	return put(s, &s.pack.Blocked, v)
 }
 
 // attitudePos gives the part of speech of an attitude file by its name.
 var attitudePos = map[string]string{"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "idioms": "idiom", "affixes": "affix"}
 
-func (b *builder) addAttitude(file string, r row) error {
+func (s *shelf) addAttitude(r row) error {
 	c := &checker{row: r}
-	pos, ok := attitudePos[strings.TrimSuffix(path.Base(file), ".tsv")]
+	pos, ok := attitudePos[strings.TrimSuffix(path.Base(r.File), ".tsv")]
 	if !ok {
-		return &Error{Origin{file, 1}, "no such attitude file", "name it verbs.tsv, nouns.tsv, adjectives.tsv, idioms.tsv or affixes.tsv"}
+		return &Error{Origin{r.File, 1}, "no such attitude file", "name it verbs.tsv, nouns.tsv, adjectives.tsv, idioms.tsv or affixes.tsv"}
 	}
-	a := Attitude{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: pos,
-		Holder: c.places(2), Target: c.places(3), Favor: c.favor(4), Weight: c.weight(5),
+	a := Attitude{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]), Pos: pos,
+		Holder: s.roles(c, 2), Target: s.roles(c, 3), Favor: c.favor(4), Weight: c.weight(5),
 		Kind:         c.oneOf(6, "kind", "verbal", "material", "relational", "emotional"),
 		TowardHolder: c.number(7, "toward_holder", -1, 1, 0), TowardTarget: c.number(8, "toward_target", -1, 1, 0)}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Attitudes, "attitudes/"+pos, a.Term, r.Origin, a)
+	return put(s, &s.pack.Attitudes, a)
 }
 
-func (b *builder) addCarrier(_ string, r row) error {
-	c := Carrier{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1])}
-	return put(b, &b.pack.Carriers, "carriers", c.Term, r.Origin, c)
+func (s *shelf) addCarrier(r row) error {
+	c := Carrier{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1])}
+	return put(s, &s.pack.Carriers, c)
 }
 
-func (b *builder) addLink(_ string, r row) error {
+func (s *shelf) addLink(r row) error {
 	c := &checker{row: r}
-	l := Link{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Kind: c.oneOf(2, "kind", "mutual", "together", "arrive", "aside")}
+	l := Link{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]), Kind: c.oneOf(2, "kind", "mutual", "together", "arrive", "aside")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Links, "links", l.Term, r.Origin, l)
+	return put(s, &s.pack.Links, l)
+}
+
+// roles reads the places of a cue. Cells that say the same share their places.
+func (s *shelf) roles(c *checker, i int) []Place {
+	cell := c.cells[i]
+	ps, known := s.places[cell]
+	if !known {
+		ps = c.places(s.lists.cut(cell))
+		s.places[cell] = ps
+	}
+	return ps
 }
 
 // places reads the roles of a cue.
-func (c *checker) places(i int) []Place {
+func (c *checker) places(cells []string) []Place {
 	var ps []Place
-	for _, s := range list(c.cells[i]) {
+	for _, s := range cells {
 		role, prep, _ := strings.Cut(s, ":")
 		switch s {
 		case "subj", "obj", "iobj", "comp", "poss", "self", "noun":
@@ -187,19 +157,19 @@ func (c *checker) places(i int) []Place {
 	return ps
 }
 
-func (b *builder) addStance(file string, r row) error {
+func (s *shelf) addStance(r row) error {
 	c := &checker{row: r}
-	s := Stance{Origin: r.Origin, Actor: strings.TrimSuffix(path.Base(file), ".tsv"), Phrase: r.cells[0], Forms: list(r.cells[1]),
+	x := Stance{Origin: r.Origin, Actor: strings.TrimSuffix(path.Base(r.File), ".tsv"), Phrase: r.cells[0], Forms: s.lists.cut(r.cells[1]),
 		Favor: c.favor(2), Weight: c.weight(3)}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Stance, "stance/"+s.Actor, strings.ToLower(s.Phrase), r.Origin, s)
+	return put(s, &s.pack.Stance, x)
 }
 
-func (b *builder) addValence(_ string, r row) error {
+func (s *shelf) addValence(r row) error {
 	c := &checker{row: r}
-	v := Valence{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[2]),
+	v := Valence{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[2]),
 		Pos:   c.oneOf(1, "pos", "noun", "verb", "adjective", "adverb", "phrase"),
 		Value: c.number(3, "valence", -4, 4, 0)}
 	if r.cells[3] == "" {
@@ -208,28 +178,28 @@ func (b *builder) addValence(_ string, r row) error {
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Valence, "valence/"+v.Pos, v.Term, r.Origin, v)
+	return put(s, &s.pack.Valence, v)
 }
 
-func (b *builder) addShifter(_ string, r row) error {
+func (s *shelf) addShifter(r row) error {
 	c := &checker{row: r}
-	s := Shifter{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]),
+	x := Shifter{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]),
 		Kind:   c.oneOf(2, "kind", "negator", "intensifier", "diminisher", "adversative", "hedge", "reverser", "irrealis"),
 		Factor: c.number(3, "factor", -2, 2, 1)}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Shifters, "shifters", s.Term, r.Origin, s)
+	return put(s, &s.pack.Shifters, x)
 }
 
-func (b *builder) addCue(_ string, r row) error {
+func (s *shelf) addCue(r row) error {
 	c := &checker{row: r}
-	q := Cue{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "phrase"), Force: c.force(3),
+	q := Cue{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "phrase"), Force: c.force(3),
 		Weight: c.weight(4), Direct: strings.Contains(r.cells[5], "direct only"), As: noteHas(r.cells[5], "as"), Names: strings.Contains(r.cells[5], "object + name")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Cues, "cues/"+q.Pos, q.Term, r.Origin, q)
+	return put(s, &s.pack.Cues, q)
 }
 
 // force reads how something is said.
@@ -237,14 +207,14 @@ func (c *checker) force(i int) string {
 	return c.oneOf(i, "force", "stated", "claimed", "admitted", "warned", "denied", "asked", "demanded", "promised", "praised", "criticised", "thought")
 }
 
-func (b *builder) addMatter(_ string, r row) error {
+func (s *shelf) addMatter(r row) error {
 	c := &checker{row: r}
-	m := Matter{Origin: r.Origin, Term: r.cells[0], Forms: list(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "adjective", "noun"),
-		About: c.places(3), Force: c.force(4)}
+	m := Matter{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "adjective", "noun"),
+		About: s.roles(c, 3), Force: c.force(4)}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Matters, "matters/"+m.Pos, m.Term, r.Origin, m)
+	return put(s, &s.pack.Matters, m)
 }
 
 // noteHas reports whether a note names the mark between its commas and semicolons.
@@ -257,19 +227,16 @@ func noteHas(note, mark string) bool {
 	return false
 }
 
-func (b *builder) addAbbreviation(_ string, r row) error {
+func (s *shelf) addAbbreviation(r row) error {
 	c := &checker{row: r}
 	a := Abbreviation{Origin: r.Origin, Term: r.cells[0], Kind: c.oneOf(1, "kind", "title", "never", "maybe")}
 	if c.err != nil {
 		return c.err
 	}
-	return put(b, &b.pack.Abbreviations, "abbreviations", a.Term, r.Origin, a)
+	return put(s, &s.pack.Abbreviations, a)
 }
 
-func (b *builder) addChrome(_ string, r row) error {
+func (s *shelf) addChrome(r row) error {
 	c := Chrome{Origin: r.Origin, Pattern: r.cells[0], Reason: r.cells[1]}
-	if _, err := syntax.Parse("(?i)^(?:"+c.Pattern+")$", syntax.Perl); err != nil {
-		return &Error{r.Origin, "the pattern is no regular expression: " + err.Error(), "see https://pkg.go.dev/regexp/syntax"}
-	}
-	return put(b, &b.pack.Chrome, "chrome", c.Pattern, r.Origin, c)
+	return put(s, &s.pack.Chrome, c)
 }

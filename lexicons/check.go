@@ -3,6 +3,8 @@ package lexicons
 import (
 	"fmt"
 	"iter"
+	"regexp/syntax"
+	"slices"
 	"strings"
 )
 
@@ -10,13 +12,14 @@ import (
 func (b *builder) finish() (*Pack, error) {
 	p := b.pack
 	p.actorIndex = make(map[string]int, len(p.Actors))
-	for i, a := range p.Actors {
-		p.actorIndex[a.ID] = i
+	for i := range p.Actors {
+		p.actorIndex[p.Actors[i].ID] = i
 	}
-	for _, check := range []func(*Pack) error{checkSides, checkOffices, checkStance, checkReadings, checkNames, checkForms} {
-		if err := check(p); err != nil {
-			return nil, err
-		}
+	checks := []func(*Pack) error{checkChrome, checkSides, checkOffices, checkStance, checkReadings, checkNames, checkValence, checkPhrases}
+	errs := make([]error, len(checks))
+	parallel(len(checks), func(i int) { errs[i] = checks[i](p) })
+	if err := first(errs); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -29,8 +32,19 @@ func (p *Pack) known(at Origin, id, column string) error {
 	return &Error{at, fmt.Sprintf("%s %q is no actor of the pack", column, id), "correct the id or add the actor to a file in actors/"}
 }
 
+// checkChrome refuses a pattern that is no regular expression.
+func checkChrome(p *Pack) error {
+	for _, c := range p.Chrome {
+		if _, err := syntax.Parse("(?i)^(?:"+c.Pattern+")$", syntax.Perl); err != nil {
+			return &Error{c.Origin, "the pattern is no regular expression: " + err.Error(), "see https://pkg.go.dev/regexp/syntax"}
+		}
+	}
+	return nil
+}
+
 func checkSides(p *Pack) error {
-	for _, a := range p.Actors {
+	for i := range p.Actors {
+		a := &p.Actors[i]
 		if a.Side == "" {
 			continue
 		}
@@ -93,61 +107,119 @@ func checkReadings(p *Pack) error {
 
 // checkNames refuses a name that two actors claim, unless actors/ambiguous.tsv has rules for it.
 func checkNames(p *Pack) error {
-	ruled := map[string]bool{}
-	for _, r := range p.Readings {
-		ruled[r.Alias] = true
+	ruled := make(map[string]bool, len(p.Readings))
+	for i := range p.Readings {
+		ruled[p.Readings[i].Alias] = true
 	}
-	owner := make(map[string]int, 4*len(p.Actors))
-	for i, a := range p.Actors {
-		for _, name := range a.AllNames() {
-			if name != strings.TrimSpace(name) || name == "" {
+	o := newOwners(3*len(p.Actors), func(row int, k key) bool { return has(p.Actors[row].eachName(), k.name) })
+	for i := range p.Actors {
+		a := &p.Actors[i]
+		for name := range a.eachName() {
+			if name == "" || padded(name) {
 				return &Error{a.Origin, fmt.Sprintf("white space around the name %q, or an empty name", name), "remove it"}
 			}
-			j, ok := owner[name]
-			if ok && j == i {
+			j, taken := o.claim(key{name: name}, i)
+			if taken && j == i {
 				return &Error{a.Origin, fmt.Sprintf("the name %q stands twice", name), "remove one (the column name counts too)"}
 			}
-			if ok && !ruled[name] {
+			if taken && !ruled[name] {
 				return &Error{a.Origin, fmt.Sprintf("the name %q is also a name of %s (%s:%d)", name, p.Actors[j].ID, p.Actors[j].File, p.Actors[j].Line),
 					"add a row for each reading to actors/ambiguous.tsv, or remove the name from one"}
 			}
-			owner[name] = i
 		}
 	}
 	return nil
 }
 
-// AllNames is the name, the other names, the demonyms and the metonyms.
-func (a Actor) AllNames() []string {
-	all := append([]string{a.Name}, a.Names...)
-	all = append(all, a.Demonyms...)
-	return append(all, a.Metonyms...)
+// owners remembers which row claimed a name last.
+type owners struct {
+	names *keys
+	rows  []int32
+	has   func(row int, k key) bool // whether the row has the name
 }
 
-// checkForms refuses a form with two valences in one part of speech, and one stance phrase both for and against its actor.
-func checkForms(p *Pack) error {
-	values := make(map[key]int32, 2*len(p.Valence))
+// newOwners makes room for about n names.
+func newOwners(n int, has func(row int, k key) bool) *owners {
+	return &owners{newKeys(n), make([]int32, 0, n), has}
+}
+
+// claim gives the name to the row. It returns the row that had it before, if one did.
+func (o *owners) claim(k key, row int) (before int, taken bool) {
+	n, taken := o.names.number(k, len(o.rows), func(n int) bool { return o.has(int(o.rows[n]), k) })
+	if !taken {
+		o.rows = append(o.rows, int32(row))
+		return 0, false
+	}
+	before = int(o.rows[n])
+	o.rows[n] = int32(row)
+	return before, true
+}
+
+// has reports whether the name is among the names.
+func has(names iter.Seq[string], name string) bool {
+	for n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// AllNames is the name, the other names, the demonyms and the metonyms.
+func (a Actor) AllNames() []string { return slices.Collect(a.eachName()) }
+
+func (a *Actor) eachName() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(a.Name) {
+			return
+		}
+		for _, list := range [...][]string{a.Names, a.Demonyms, a.Metonyms} {
+			for _, name := range list {
+				if !yield(name) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (v *Valence) forms() iter.Seq[string] { return forms(v.Term, v.Forms) }
+
+// checkValence refuses a form with two valences in one part of speech.
+func checkValence(p *Pack) error {
+	o := newOwners(3*len(p.Valence), func(row int, k key) bool { return p.Valence[row].Pos == k.part && has(p.Valence[row].forms(), k.name) })
 	for i := range p.Valence {
 		v := &p.Valence[i]
-		for f := range forms(v.Term, v.Forms) {
-			k := key{v.Pos, f}
-			if j, ok := values[k]; ok {
+		for f := range v.forms() {
+			if j, taken := o.claim(key{v.Pos, f}, i); taken {
 				old := &p.Valence[j]
 				return &Error{v.Origin, fmt.Sprintf("the form %q (%s) is already a form of %q in %s:%d", f, v.Pos, old.Term, old.File, old.Line), "leave it with one of them"}
 			}
-			values[k] = int32(i)
 		}
 	}
-	directions := make(map[key]int32, 2*len(p.Stance))
+	return nil
+}
+
+// has reports whether the phrase or one of its forms is this one, in lower case.
+func (s *Stance) has(phrase string) bool {
+	for f := range forms(s.Phrase, s.Forms) {
+		if strings.ToLower(f) == phrase {
+			return true
+		}
+	}
+	return false
+}
+
+// checkPhrases refuses one stance phrase both for and against its actor.
+func checkPhrases(p *Pack) error {
+	o := newOwners(2*len(p.Stance), func(row int, k key) bool { return p.Stance[row].Actor == k.part && p.Stance[row].has(k.name) })
 	for i := range p.Stance {
 		s := &p.Stance[i]
 		for f := range forms(s.Phrase, s.Forms) {
-			k := key{s.Actor, strings.ToLower(f)}
-			if j, ok := directions[k]; ok {
+			if j, taken := o.claim(key{s.Actor, strings.ToLower(f)}, i); taken {
 				old := &p.Stance[j]
 				return &Error{s.Origin, fmt.Sprintf("the phrase %q already stands in %s:%d", f, old.File, old.Line), "remove one of the two"}
 			}
-			directions[k] = int32(i)
 		}
 	}
 	return nil

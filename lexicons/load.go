@@ -7,7 +7,6 @@ import (
 	"path"
 	"sort"
 	"strings"
-	"sync"
 )
 
 // columns of every kind of file, in order.
@@ -46,10 +45,11 @@ func Load(packs ...fs.FS) (*Pack, error) {
 	return b.finish()
 }
 
-// fileKind says how the files of one place are read.
+// fileKind says how the files of one place are read, and into which table of the pack.
 type fileKind struct {
+	table   string
 	columns []string
-	add     func(b *builder, file string, r row) error
+	add     func(s *shelf, r row) error
 }
 
 // kindOf finds out what a file of a pack holds, by its path.
@@ -60,29 +60,29 @@ func kindOf(file string) (fileKind, bool) {
 		return actorFile(name), true
 	case "attitudes/":
 		if name == "carriers.tsv" {
-			return fileKind{carrierColumns, (*builder).addCarrier}, true
+			return fileKind{"carrier", carrierColumns, (*shelf).addCarrier}, true
 		}
 		if name == "links.tsv" {
-			return fileKind{linkColumns, (*builder).addLink}, true
+			return fileKind{"link", linkColumns, (*shelf).addLink}, true
 		}
-		return fileKind{attitudeColumns, (*builder).addAttitude}, true
+		return fileKind{"attitude", attitudeColumns, (*shelf).addAttitude}, true
 	case "stance/":
-		return fileKind{stanceColumns, (*builder).addStance}, true
+		return fileKind{"stance", stanceColumns, (*shelf).addStance}, true
 	case "valence/":
 		if name == "shifters.tsv" {
-			return fileKind{shifterColumns, (*builder).addShifter}, true
+			return fileKind{"shifter", shifterColumns, (*shelf).addShifter}, true
 		}
-		return fileKind{valenceColumns, (*builder).addValence}, true
+		return fileKind{"valence", valenceColumns, (*shelf).addValence}, true
 	case "quotes/":
 		if name == "matters.tsv" {
-			return fileKind{matterColumns, (*builder).addMatter}, true
+			return fileKind{"matter", matterColumns, (*shelf).addMatter}, true
 		}
-		return fileKind{cueColumns, (*builder).addCue}, true
+		return fileKind{"cue", cueColumns, (*shelf).addCue}, true
 	case "text/":
 		if name == "chrome.tsv" {
-			return fileKind{chromeColumns, (*builder).addChrome}, true
+			return fileKind{"chrome", chromeColumns, (*shelf).addChrome}, true
 		}
-		return fileKind{abbrevColumns, (*builder).addAbbreviation}, true
+		return fileKind{"abbrev", abbrevColumns, (*shelf).addAbbreviation}, true
 	}
 	return fileKind{}, false
 }
@@ -90,82 +90,19 @@ func kindOf(file string) (fileKind, bool) {
 func actorFile(name string) fileKind {
 	switch name {
 	case "offices.tsv":
-		return fileKind{officeColumns, (*builder).addOffice}
+		return fileKind{"office", officeColumns, (*shelf).addOffice}
 	case "titles.tsv":
-		return fileKind{titleColumns, (*builder).addTitle}
+		return fileKind{"title", titleColumns, (*shelf).addTitle}
 	case "nominals.tsv":
-		return fileKind{nominalColumns, (*builder).addNominal}
+		return fileKind{"nominal", nominalColumns, (*shelf).addNominal}
 	case "given.tsv":
-		return fileKind{givenColumns, (*builder).addGiven}
+		return fileKind{"given", givenColumns, (*shelf).addGiven}
 	case "ambiguous.tsv":
-		return fileKind{readingColumns, (*builder).addReading}
+		return fileKind{"reading", readingColumns, (*shelf).addReading}
 	case "blocked.tsv":
-		return fileKind{blockedColumns, (*builder).addBlocked}
+		return fileKind{"blocked", blockedColumns, (*shelf).addBlocked}
 	}
-	return fileKind{actorColumns, (*builder).addActor}
-}
-
-// addPack reads every .tsv file of a pack in the order of its path.
-func (b *builder) addPack(fsys fs.FS) error {
-	names, err := tsvFiles(fsys)
-	if err != nil {
-		return err
-	}
-	if len(names) == 0 {
-		return errors.New("lexicons: the pack has no .tsv file: see `slant lexicons --help` for its layout")
-	}
-	tables, err := readAll(fsys, names)
-	if err != nil {
-		return err
-	}
-	b.beginPack(tables)
-	for i, name := range names {
-		if err := b.addFile(name, tables[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readAll reads the tables side by side: start-up waits for them. The error is that of the first file in order.
-func readAll(fsys fs.FS, names []string) ([]*table, error) {
-	tables := make([]*table, len(names))
-	errs := make([]error, len(names))
-	var wg sync.WaitGroup
-	workers := min(4, len(names))
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(names); i += workers {
-				tables[i], errs[i] = readFile(fsys, names[i])
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return tables, nil
-}
-
-func readFile(fsys fs.FS, name string) (*table, error) {
-	kind, ok := kindOf(name)
-	if !ok {
-		return nil, &Error{Origin{name, 1}, "no such place in a pack", "put the file in actors, attitudes, stance, valence, quotes or text"}
-	}
-	return readTable(fsys, name, kind.columns)
-}
-
-func (b *builder) addFile(name string, t *table) error {
-	kind, _ := kindOf(name)
-	b.pack.Files = append(b.pack.Files, t.papers)
-	for _, r := range t.rows {
-		if err := kind.add(b, name, r); err != nil {
-			return err
-		}
-	}
-	return nil
+	return fileKind{"actor", actorColumns, (*shelf).addActor}
 }
 
 func tsvFiles(fsys fs.FS) ([]string, error) {

@@ -1,9 +1,7 @@
 package lexicons
 
 import (
-	"bytes"
 	"fmt"
-	"io/fs"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,81 +17,87 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s:%d: %s: %s", e.File, e.Line, e.Problem, e.Remedy)
 }
 
-// table is one file, split into cells; every row has as many cells as there are columns.
-type table struct {
-	papers  Papers
-	columns []string
-	rows    []row
-}
-
+// row is one line of a file, cut into as many cells as there are columns. The cells are good until the next row is read.
 type row struct {
 	Origin
 	cells []string
 }
 
-// readTable reads a file of the pack that must have exactly these columns.
-func readTable(fsys fs.FS, file string, columns []string) (*table, error) {
-	data, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return nil, err
-	}
-	t := &table{papers: Papers{File: file}, columns: columns, rows: make([]row, 0, bytes.Count(data, []byte{'\n'}))}
-	header := false
+// reader walks through the lines of one file.
+type reader struct {
+	papers  Papers
+	columns []string
+	header  bool // it has been read
+	sound   bool // the whole file is UTF-8
+	cells   []string
+	add     func(row) error
+}
+
+// read takes the text of a file that must have exactly these columns, and adds its rows.
+func (r *reader) read(text string) error {
+	r.sound = utf8.ValidString(text)
 	line := 0
-	for text := range strings.Lines(string(data)) {
+	for len(text) > 0 {
 		line++
-		at := Origin{file, line}
-		text = strings.TrimRight(text, "\r\n")
-		if text == "" {
-			continue
+		var next string
+		if i := strings.IndexByte(text, '\n'); i >= 0 {
+			text, next = text[:i], text[i+1:]
 		}
-		switch {
-		case strings.HasPrefix(text, "#"):
-			err = t.comment(at, text, header)
-		case !header:
-			header = true
-			err = checkHeader(at, text, columns)
-		default:
-			err = t.add(at, text)
+		if err := r.line(Origin{r.papers.File, line}, strings.TrimRight(text, "\r")); err != nil {
+			return err
 		}
-		if err != nil {
-			return nil, err
-		}
+		text = next
 	}
-	if !header {
-		return nil, &Error{Origin{file, line + 1}, "the file has no header", "write the column names: " + strings.Join(columns, " ")}
+	if !r.header {
+		return &Error{Origin{r.papers.File, line + 1}, "the file has no header", "write the column names: " + strings.Join(r.columns, " ")}
 	}
-	return t, t.checkPapers()
+	return nil
+}
+
+func (r *reader) line(at Origin, text string) error {
+	switch {
+	case text == "":
+		return nil
+	case text[0] == '#':
+		return r.comment(at, text)
+	case !r.header:
+		r.header = true
+		if err := checkHeader(at, text, r.columns); err != nil {
+			return err
+		}
+		return r.checkPapers()
+	}
+	return r.row(at, text)
 }
 
 // comment takes "# key: value" above the header as the file's papers.
-func (t *table) comment(at Origin, text string, afterHeader bool) error {
+func (r *reader) comment(at Origin, text string) error {
 	key, value, ok := strings.Cut(strings.TrimSpace(text[1:]), ": ")
-	if !ok || afterHeader || strings.Contains(key, " ") {
+	if !ok || r.header || strings.Contains(key, " ") {
 		return nil
 	}
 	value = strings.TrimSpace(value)
 	switch key {
 	case "title":
-		t.papers.Title = value
+		r.papers.Title = value
 	case "licence":
-		t.papers.Licence = value
+		r.papers.Licence = value
 	case "source":
-		t.papers.Source = value
+		r.papers.Source = value
 	case "citation":
-		t.papers.Citation = value
+		r.papers.Citation = value
 	case "version":
-		t.papers.Version = value
+		r.papers.Version = value
 	default:
 		return &Error{at, fmt.Sprintf("unknown key %q", key), "use title, licence, source, citation or version; write other remarks without a colon after their first word"}
 	}
 	return nil
 }
 
-func (t *table) checkPapers() error {
-	for _, p := range []struct{ key, value string }{{"title", t.papers.Title}, {"licence", t.papers.Licence}, {"source", t.papers.Source}, {"version", t.papers.Version}} {
+func (r *reader) checkPapers() error {
+	for _, p := range []struct{ key, value string }{{"title", r.papers.Title}, {"licence", r.papers.Licence}, {"source", r.papers.Source}, {"version", r.papers.Version}} {
 		if p.value == "" {
-			return &Error{Origin{t.papers.File, 1}, "the file has no " + p.key, "add a line `# " + p.key + ": …` at its top"}
+			return &Error{Origin{r.papers.File, 1}, "the file has no " + p.key, "add a line `# " + p.key + ": …` at its top"}
 		}
 	}
 	return nil
@@ -112,34 +116,49 @@ func checkHeader(at Origin, text string, columns []string) error {
 	return nil
 }
 
-func (t *table) add(at Origin, text string) error {
-	if !utf8.ValidString(text) {
+func (r *reader) row(at Origin, text string) error {
+	if !r.sound && !utf8.ValidString(text) {
 		return &Error{at, "the line is not UTF-8", "save the file as UTF-8"}
 	}
-	cells := strings.Split(text, "\t")
-	if len(cells) != len(t.columns) {
-		return &Error{at, fmt.Sprintf("%d cells, but %d columns", len(cells), len(t.columns)), "separate cells by one tab, also the empty ones"}
+	r.cut(text)
+	if len(r.cells) != len(r.columns) {
+		return &Error{at, fmt.Sprintf("%d cells, but %d columns", len(r.cells), len(r.columns)), "separate cells by one tab, also the empty ones"}
 	}
-	for i, c := range cells {
-		if c != strings.TrimSpace(c) {
-			return &Error{at, fmt.Sprintf("white space around %q in column %s", c, t.columns[i]), "remove it"}
+	for i, c := range r.cells {
+		if padded(c) {
+			return &Error{at, fmt.Sprintf("white space around %q in column %s", c, r.columns[i]), "remove it"}
 		}
 	}
-	if cells[0] == "" {
-		return &Error{at, "the first cell is empty", "give it a " + t.columns[0] + " or remove the line"}
+	if r.cells[0] == "" {
+		return &Error{at, "the first cell is empty", "give it a " + r.columns[0] + " or remove the line"}
 	}
-	t.rows = append(t.rows, row{at, cells})
-	t.papers.Rows++
-	return nil
+	r.papers.Rows++
+	return r.add(row{at, r.cells})
 }
 
-// list splits a cell; an empty cell is no element.
-func list(cell string) []string {
-	if cell == "" {
-		return nil
+// cut splits a line at its tabs.
+func (r *reader) cut(text string) {
+	r.cells = r.cells[:0]
+	for {
+		i := strings.IndexByte(text, '\t')
+		if i < 0 {
+			r.cells = append(r.cells, text)
+			return
+		}
+		r.cells = append(r.cells, text[:i])
+		text = text[i+1:]
 	}
-	return strings.Split(cell, "|")
 }
+
+// padded reports whether white space stands at an end of the cell. Most cells begin and end with a plain letter.
+func padded(cell string) bool {
+	if cell == "" || plain(cell[0]) && plain(cell[len(cell)-1]) {
+		return false
+	}
+	return cell != strings.TrimSpace(cell)
+}
+
+func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 // checker collects the first problem of a row, so that a builder reads as a list of fields.
 type checker struct {

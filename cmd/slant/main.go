@@ -16,6 +16,7 @@ import (
 )
 
 func main() {
+	collectLater()
 	// A reader that closes our output early (`slant report … | head`) is no failure: let the write say so.
 	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))

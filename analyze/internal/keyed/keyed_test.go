@@ -1,6 +1,7 @@
 package keyed
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"testing"
@@ -40,4 +41,19 @@ func TestHash(t *testing.T) {
 func found(x Index, key uint64) bool {
 	_, ok := x.Find(key)
 	return ok
+}
+
+// TestIndexOf: the index of the bytes of a list is that of the list.
+func TestIndexOf(t *testing.T) {
+	list := []uint64{3, 1 << 40, 1<<64 - 1}
+	var file []byte
+	for _, k := range list {
+		file = binary.LittleEndian.AppendUint64(file, k)
+	}
+	x := IndexOf(file)
+	for i, k := range list {
+		if at, ok := x.Find(k); !ok || at != i || x.Key(i) != k || x.Len() != len(list) {
+			t.Errorf("key %d of %d is found at %d, %v: want %d", k, x.Len(), at, ok, i)
+		}
+	}
 }

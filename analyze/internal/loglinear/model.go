@@ -27,10 +27,11 @@ type Model struct {
 	Prior   Weights
 	T       float64     // temperature, fitted by cross-validation
 	index   keyed.Index // of the features
-	weights []Weights
-	dims    int       // length of a vector
-	space   []float32 // weights of each dimension of each slot, by class
-	steps   []int16   // the same in whole steps, of each class of each slot together: whole numbers add up to the same on every machine
+	weights []Weights   // of a model that was just fitted
+	quanta  []byte      // of one from a file: as they stand there, three 16-bit numbers for each feature
+	dims    int         // length of a vector
+	space   []float32   // weights of each dimension of each slot, by class
+	steps   []int16     // the same in whole steps, of each class of each slot together: whole numbers add up to the same on every machine
 	step    float64
 }
 
@@ -40,7 +41,19 @@ func (m *Model) Weight(key uint64) (Weights, bool) {
 	if !ok {
 		return Weights{}, false
 	}
-	return m.weights[i], true
+	return m.at(i), true
+}
+
+// at is the weights of a feature by its place in the index.
+func (m *Model) at(i int) (w Weights) {
+	if m.quanta == nil {
+		return m.weights[i]
+	}
+	b := m.quanta[2*Classes*i:][:2*Classes]
+	for c := range w {
+		w[c] = float64(int16(binary.LittleEndian.Uint16(b[2*c:]))) * quantum
+	}
+	return w
 }
 
 // Vector returns the weights of a vector of signed bytes that lies in all of these slots.
@@ -125,8 +138,8 @@ func (m *Model) Softmax(logit Weights, sentences int) Weights {
 // New makes a model of weights by feature name's hash.
 func New(prior Weights, t float64, weights map[uint64]Weights) *Model {
 	m := &Model{Prior: prior, T: t, index: keyed.NewIndex(slices.Sorted(maps.Keys(weights)))}
-	for _, k := range m.index.Keys() {
-		m.weights = append(m.weights, weights[k])
+	for i := range m.index.Len() {
+		m.weights = append(m.weights, weights[m.index.Key(i)])
 	}
 	return m
 }
@@ -150,11 +163,11 @@ func (m *Model) Encode() []byte {
 	for _, n := range []int{m.index.Len(), m.dims, len(m.space)} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
-	for _, k := range m.index.Keys() {
-		b = binary.LittleEndian.AppendUint64(b, k)
+	for i := range m.index.Len() {
+		b = binary.LittleEndian.AppendUint64(b, m.index.Key(i))
 	}
-	for _, w := range m.weights {
-		for _, x := range w {
+	for i := range m.index.Len() {
+		for _, x := range m.at(i) {
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(max(-32767, min(32767, math.Round(x/quantum))))))
 		}
 	}
@@ -166,7 +179,7 @@ func (m *Model) Encode() []byte {
 
 var errDamaged = errors.New("the model is damaged: train it anew")
 
-// Decode reads what Encode wrote. The error says that the file is damaged or of another version.
+// Decode reads what Encode wrote. It keeps b: the weights of features are read where they stand. The error says that the file is damaged or of another version.
 func Decode(b []byte) (*Model, error) {
 	if len(b) < head || string(b[:len(magic)]) != magic {
 		return nil, errors.New("not a model of this version of slant: train it anew")
@@ -184,20 +197,9 @@ func Decode(b []byte) (*Model, error) {
 		return nil, errDamaged
 	}
 	m.dims = dims
-	m.decodeFeatures(b[head:], n)
+	m.index = keyed.IndexOf(b[head:][:8*n])
+	m.quanta = b[head+8*n:][:2*Classes*n]
 	return m, m.decodeSpace(b[len(b)-4*space:])
-}
-
-func (m *Model) decodeFeatures(b []byte, n int) {
-	list := make([]uint64, n)
-	m.weights = make([]Weights, n)
-	for i := range list {
-		list[i] = binary.LittleEndian.Uint64(b[8*i:])
-		for c := range m.weights[i] {
-			m.weights[i][c] = float64(int16(binary.LittleEndian.Uint16(b[8*n+2*(Classes*i+c):]))) * quantum
-		}
-	}
-	m.index = keyed.NewIndex(list)
 }
 
 func (m *Model) decodeSpace(b []byte) error {

@@ -93,8 +93,8 @@ func Train(examples []Example, opt Options) (model *Model, held []Weights) {
 func TrainWith(fixed map[string][Classes]float64, examples []Example, opt Options) (model *Model, held []Weights) {
 	m, held := Train(examples, opt)
 	all := make(map[uint64]Weights, m.Features()+len(fixed))
-	for i, k := range m.index.Keys() {
-		all[k] = m.weights[i]
+	for i := range m.index.Len() {
+		all[m.index.Key(i)] = m.at(i)
 	}
 	for name, w := range fixed {
 		all[keyed.Hash(name)] = w

@@ -38,8 +38,8 @@ func (l List) group() int {
 // Entry is one form in one list.
 type Entry struct {
 	List List
-	Row  int32  // index of the row in the pack's table
 	Kind int8   // Names: NameKind
+	Row  int32  // index of the row in the pack's table
 	Form string // as written in the pack
 }
 
@@ -52,64 +52,38 @@ type Match struct {
 // Trie holds all forms. It is read-only once built and safe to share.
 type Trie struct {
 	Entries []Entry
-	vocab   map[string]int32
-	root    []int32          // word: the node of the form that is this word or begins with it, 0 for none
-	edges   map[uint64]int32 // node and word: the next node, but for the root
-	more    []bool           // node: there are edges from it
-	first   []int32          // node: first entry, −1 for none
-	chain   []int32          // entry: next entry of the same node
+	nodes   nodes
+	chain   []int32 // entry: 1 + the next entry of the same node, 0 for none
 }
 
 // NewTrie returns an empty trie with room for about n forms.
 func NewTrie(n int) *Trie {
-	return &Trie{Entries: make([]Entry, 0, n), vocab: make(map[string]int32, n/2), edges: make(map[uint64]int32, n), more: []bool{false}, first: []int32{-1}}
+	return &Trie{Entries: make([]Entry, 0, n), chain: make([]int32, 0, n), nodes: newNodes(n + n/8)}
 }
 
 // Add puts an entry under its folded tokens. An empty phrase is ignored.
 func (t *Trie) Add(tokens []string, e Entry) {
+	hashes := make([]uint64, len(tokens))
+	for i, w := range tokens {
+		hashes[i] = hash(w)
+	}
+	t.add(hashes, e)
+}
+
+// add is Add with the hashes of the tokens.
+func (t *Trie) add(tokens []uint64, e Entry) {
 	if len(tokens) == 0 {
 		return
 	}
-	node := int32(0)
+	path, at := root, 0
 	for _, w := range tokens {
-		id, ok := t.vocab[w]
-		if !ok {
-			id = int32(len(t.vocab))
-			t.vocab[w] = id
-			t.root = append(t.root, 0)
-		}
-		child := t.step(node, id)
-		if child == 0 {
-			child = int32(len(t.first))
-			t.first, t.more = append(t.first, -1), append(t.more, false)
-			t.link(node, id, child)
-		}
-		node = child
+		path = path.then(w)
+		at = t.nodes.add(path)
 	}
-	t.chain = append(t.chain, t.first[node])
-	t.first[node] = int32(len(t.Entries))
+	first := &t.nodes.first[at]
+	t.chain = append(t.chain, *first)
 	t.Entries = append(t.Entries, e)
-}
-
-// step is the node behind a node and a word, 0 for none.
-func (t *Trie) step(node, word int32) int32 {
-	switch {
-	case node == 0:
-		return t.root[word]
-	case !t.more[node]:
-		return 0
-	}
-	return t.edges[uint64(node)<<32|uint64(word)]
-}
-
-// link makes a node the one behind another and a word.
-func (t *Trie) link(node, word, child int32) {
-	if node == 0 {
-		t.root[word] = child
-		return
-	}
-	t.more[node] = true
-	t.edges[uint64(node)<<32|uint64(word)] = child
+	*first = int32(len(t.Entries))
 }
 
 // Found are the matches of a document, for each list in the order of the text. Where two entries of a list have the same
@@ -119,46 +93,45 @@ type Found [numLists][]Match
 // Find searches tokens; sentence borders are never crossed.
 func (t *Trie) Find(d *document.Doc) *Found {
 	f := &Found{}
-	ids := make([]int32, len(d.Tokens))
+	words := make([]uint64, len(d.Tokens))
 	for i := range d.Tokens {
-		id, ok := t.vocab[d.Tokens[i].Lower]
-		if !ok {
-			id = -1
-		}
-		ids[i] = id
+		words[i] = hash(d.Tokens[i].Lower)
 	}
 	for _, s := range d.Sentences {
-		t.findIn(ids, s.Tok0, s.Tok1, f)
+		t.findIn(words, s.Tok0, s.Tok1, f)
 	}
 	return f
 }
 
 // findIn walks the trie from every token; best holds the longest end of each group at this start, busy where its last match ended.
-func (t *Trie) findIn(ids []int32, lo, hi int, f *Found) {
+func (t *Trie) findIn(words []uint64, lo, hi int, f *Found) {
 	var busy [numLists]int
-	var nodes []int32
+	var firsts []int32 // of the nodes on the way
 	for i := lo; i < hi; i++ {
-		nodes = nodes[:0]
-		node := int32(0)
-		for j := i; j < hi && ids[j] >= 0; j++ {
-			if node = t.step(node, ids[j]); node == 0 {
+		firsts = firsts[:0]
+		path := root
+		for j := i; j < hi; j++ {
+			path = path.then(words[j])
+			first, ok := t.nodes.find(path)
+			if !ok {
 				break
 			}
-			nodes = append(nodes, node)
+			firsts = append(firsts, first)
 		}
-		if len(nodes) > 0 {
-			t.take(i, nodes, &busy, f)
+		if len(firsts) > 0 {
+			t.take(i, firsts, &busy, f)
 		}
 	}
 }
 
 // take emits the longest match of each group that starts at token i.
-func (t *Trie) take(i int, nodes []int32, busy *[numLists]int, f *Found) {
+func (t *Trie) take(i int, firsts []int32, busy *[numLists]int, f *Found) {
 	var done [numLists]bool
-	for k := len(nodes) - 1; k >= 0; k-- {
+	for k := len(firsts) - 1; k >= 0; k-- {
 		end := i + k + 1
 		var here [numLists]bool
-		for e := t.first[nodes[k]]; e >= 0; e = t.chain[e] {
+		for next := firsts[k]; next > 0; next = t.chain[next-1] {
+			e := next - 1
 			l := t.Entries[e].List
 			g := l.group()
 			if done[g] || i < busy[g] {

@@ -20,46 +20,74 @@ type Lexicon struct {
 	persons  map[string]int    // nameKey → row of the person
 }
 
-// NewLexicon indexes a pack.
+// NewLexicon indexes a pack. The maps are made as large as they are likely to get: start-up waits for them.
 func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{Pack: p, given: make(map[string]string, len(p.Given)), readings: map[string][]int{}, offices: map[string][]int{}, posts: map[post][]int{},
-		titles: map[string]int{}, dotted: map[string]int{}, nominals: map[string]bool{}, persons: map[string]int{}}
+	l := &Lexicon{Pack: p,
+		given:    make(map[string]string, len(p.Given)),
+		readings: make(map[string][]int, len(p.Readings)),
+		offices:  make(map[string][]int, len(p.Offices)),
+		posts:    make(map[post][]int, len(p.Offices)),
+		titles:   make(map[string]int, len(p.Titles)),
+		dotted:   map[string]int{},
+		nominals: make(map[string]bool, len(p.Nominals)),
+		persons:  make(map[string]int, len(p.Actors)),
+	}
 	l.indexPersons()
-	for _, g := range p.Given {
-		l.given[document.Fold(g.Name)] = g.Gender
+	l.indexOffices()
+	for i := range p.Given {
+		l.given[document.Fold(p.Given[i].Name)] = p.Given[i].Gender
 	}
-	for i, r := range p.Readings {
-		l.readings[r.Alias] = append(l.readings[r.Alias], i)
+	for i := range p.Readings {
+		alias := p.Readings[i].Alias
+		l.readings[alias] = append(l.readings[alias], i)
 	}
-	for i, o := range p.Offices {
-		l.offices[o.Person] = append(l.offices[o.Person], i)
-		l.posts[post{o.Office, o.Of}] = append(l.posts[post{o.Office, o.Of}], i)
-	}
-	for i, t := range p.Titles {
-		l.titles[t.Term] = i
-		for _, form := range append([]string{t.Term}, t.Forms...) {
-			if strings.HasSuffix(form, ".") && !strings.Contains(form, " ") {
-				l.dotted[document.Fold(form)] = i
-			}
-		}
-	}
-	for _, n := range p.Nominals {
-		l.nominals[document.Fold(n.Term)] = true
+	for i := range p.Nominals {
+		l.nominals[document.Fold(p.Nominals[i].Term)] = true
 	}
 	return l
 }
 
 // indexPersons finds persons by the key of each of their names.
 func (l *Lexicon) indexPersons() {
-	for i, a := range l.Pack.Actors {
+	for i := range l.Pack.Actors {
+		a := &l.Pack.Actors[i]
 		if a.Type != "person" {
 			continue
 		}
-		for _, n := range append([]string{a.Name}, a.Names...) {
-			if _, taken := l.persons[nameKey(n)]; !taken {
-				l.persons[nameKey(n)] = i
-			}
+		l.indexName(a.Name, i)
+		for _, n := range a.Names {
+			l.indexName(n, i)
 		}
+	}
+}
+
+func (l *Lexicon) indexName(name string, row int) {
+	key := nameKey(name)
+	if _, taken := l.persons[key]; !taken {
+		l.persons[key] = row
+	}
+}
+
+// indexOffices finds offices by their holders, and titles by their words.
+func (l *Lexicon) indexOffices() {
+	for i := range l.Pack.Offices {
+		o := &l.Pack.Offices[i]
+		l.offices[o.Person] = append(l.offices[o.Person], i)
+		l.posts[post{o.Office, o.Of}] = append(l.posts[post{o.Office, o.Of}], i)
+	}
+	for i := range l.Pack.Titles {
+		t := &l.Pack.Titles[i]
+		l.titles[t.Term] = i
+		l.indexDotted(t.Term, i)
+		for _, form := range t.Forms {
+			l.indexDotted(form, i)
+		}
+	}
+}
+
+func (l *Lexicon) indexDotted(form string, row int) {
+	if strings.HasSuffix(form, ".") && !strings.Contains(form, " ") {
+		l.dotted[document.Fold(form)] = row
 	}
 }
 

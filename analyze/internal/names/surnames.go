@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -154,19 +155,23 @@ func (f *finder) firstTokens() []int {
 
 // nameKey is a person's name without middle initials and suffixes: "John D. Podesta" is "john podesta".
 func nameKey(name string) string {
-	var kept []string
-	for i, w := range strings.Fields(document.Fold(name)) {
+	folded := document.Fold(name)
+	var buf [64]byte
+	key, i := buf[:0], 0
+	for w := range strings.FieldsSeq(folded) {
 		w = strings.Trim(w, ".,")
-		switch w {
-		case "jr", "sr", "ii", "iii", "iv":
-			continue
+		if (i == 0 || len(w) > 1) && !isSuffix(w) {
+			key = append(append(key, ' '), w...)
 		}
-		if i == 0 || len(w) > 1 {
-			kept = append(kept, w)
-		}
+		i++
 	}
-	return strings.Join(kept, " ")
+	if key = bytes.TrimPrefix(key, []byte{' '}); string(key) == folded {
+		return folded
+	}
+	return string(key)
 }
+
+func isSuffix(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
 
 // initialsAgree: two names have not each a middle initial of their own.
 func initialsAgree(a, b string) bool {

@@ -114,10 +114,13 @@ func isElided(w string) bool {
 	return false
 }
 
+// Fused reports whether a word of ASCII letters is two tokens written as one.
+func Fused(w string) bool { return splitFused(w) > 0 }
+
 // splitFused returns where the word w is two tokens written as one ("can|not",
 // "gon|na", "do|nt"), or 0.
 func splitFused(w string) int {
-	if len(w) < 2 || len(w) > 8 {
+	if len(w) < 2 || len(w) > 8 || !endsFused(w[len(w)-2]|0x20, w[len(w)-1]|0x20) {
 		return 0
 	}
 	var buf [8]byte
@@ -146,6 +149,23 @@ func splitFused(w string) int {
 		return fusedPronoun(w)
 	}
 	return 0
+}
+
+// endsFused: a word that ends in these two small letters may be fused. Most words do not.
+func endsFused(a, b byte) bool {
+	switch b {
+	case 't':
+		return a == 'n' || a == 'o'
+	case 'a':
+		return a == 'n' || a == 't'
+	case 'e':
+		return a == 'm' || a == 'r'
+	case 's':
+		return a == 't'
+	case 'm':
+		return a == 'i'
+	}
+	return false
 }
 
 // fusedPronoun splits "im" and "Im" but not "IM".

@@ -12,23 +12,42 @@ import (
 // gap is an idiom of a verb and its object ("restore ties") that may be parted by what describes the object: its two words, folded.
 type gap struct{ verb, object string }
 
-// gapsOf are the forms of an idiom that may be parted: a verb, perhaps an article, and a noun, the target behind a preposition.
-func gapsOf(a lexicons.Attitude) []gap {
-	if a.Pos != "idiom" || len(a.Holder) == 0 || a.Holder[0].Role != "subj" || len(a.Target) == 0 || a.Target[0].Prep == "" {
-		return nil
+// eachGap gives the forms of an idiom that may be parted: a verb, perhaps an article, and a noun, the target behind a preposition.
+func eachGap(a *lexicons.Attitude, do func(gap)) {
+	if len(a.Holder) == 0 || a.Holder[0].Role != "subj" || len(a.Target) == 0 || a.Target[0].Prep == "" {
+		return
 	}
-	var out []gap
-	for _, f := range append([]string{a.Term}, a.Forms...) {
-		ws := strings.Fields(document.Fold(f))
-		if len(ws) == 3 && (ws[1] == "a" || ws[1] == "an" || ws[1] == "the" || ws[1] == "its") {
-			ws = []string{ws[0], ws[2]}
-		}
-		if len(ws) == 2 {
-			out = append(out, gap{ws[0], ws[1]})
+	if g, ok := gapOf(a.Term); ok {
+		do(g)
+	}
+	for _, f := range a.Forms {
+		if g, ok := gapOf(f); ok {
+			do(g)
 		}
 	}
-	return out
 }
+
+// gapOf cuts a form in two; ok is false for one of more words, as most idioms are.
+func gapOf(form string) (g gap, ok bool) {
+	var ws [3]string
+	n := 0
+	for w := range strings.FieldsSeq(form) {
+		if n == len(ws) {
+			return gap{}, false
+		}
+		ws[n] = w
+		n++
+	}
+	if n == 3 && isArticle(document.Fold(ws[1])) {
+		ws[1], n = ws[2], 2
+	}
+	if n != 2 {
+		return gap{}, false
+	}
+	return gap{document.Fold(ws[0]), document.Fold(ws[1])}, true
+}
+
+func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" || w == "its" }
 
 // parted reads the idioms whose object is described: "restored full diplomatic ties with". It returns the tokens of the objects, whose own cues are
 // parts of the idiom and speak no more.

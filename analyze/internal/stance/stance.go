@@ -93,66 +93,6 @@ type Word struct {
 	Row              int // in pack.Attitudes
 }
 
-// Lexicon is the part of the pack that the engine looks up by word. It is read-only and safe to share.
-type Lexicon struct {
-	nominal map[string]string // folded noun → class
-	affixes map[string]int    // "pro-", "-backed" → row of attitudes
-	carrier map[string]bool
-	verbs   map[string]int    // folded form of a verb → row of attitudes
-	gaps    map[gap]int       // idioms that may be parted → row of attitudes
-	link    map[string]string // folded word → kind in attitudes/links.tsv
-}
-
-// person is the class of titles that are no office of a state: the Republican nominee is not his party, nor an act of it.
-const person = "person"
-
-// NewLexicon indexes a pack.
-func NewLexicon(p *lexicons.Pack) *Lexicon {
-	l := &Lexicon{nominal: map[string]string{}, affixes: map[string]int{}, carrier: map[string]bool{}, verbs: map[string]int{}, gaps: map[gap]int{}, link: map[string]string{}}
-	for _, n := range p.Nominals {
-		for _, f := range append([]string{n.Term}, n.Forms...) {
-			l.nominal[document.Fold(f)] = n.Class
-		}
-	}
-	for _, t := range p.Titles {
-		for _, f := range append([]string{t.Term}, t.Forms...) {
-			if _, ok := l.nominal[document.Fold(f)]; ok {
-				continue
-			}
-			l.nominal[document.Fold(f)] = person
-			if t.Class == "government" || t.Class == "military" {
-				l.nominal[document.Fold(f)] = "office"
-			}
-		}
-	}
-	for i, a := range p.Attitudes {
-		for _, g := range gapsOf(a) {
-			l.gaps[g] = i
-		}
-		if a.Pos == "verb" {
-			for _, f := range append([]string{a.Term}, a.Forms...) {
-				l.verbs[document.Fold(f)] = i
-			}
-		}
-		if a.Pos == "affix" {
-			for _, f := range append([]string{a.Term}, a.Forms...) {
-				l.affixes[document.Fold(f)] = i
-			}
-		}
-	}
-	for _, c := range p.Carriers {
-		for _, f := range append([]string{c.Term}, c.Forms...) {
-			l.carrier[document.Fold(f)] = true
-		}
-	}
-	for _, w := range p.Links {
-		for _, f := range append([]string{w.Term}, w.Forms...) {
-			l.link[document.Fold(f)] = w.Kind
-		}
-	}
-	return l
-}
-
 // Class returns the class of a folded head noun ("government", "people" …), or "".
 func (l *Lexicon) Class(noun string) string { return l.nominal[noun] }
 

@@ -44,17 +44,15 @@ func Decode(b []byte) (*Table, error) {
 		return nil, errors.New("the table of word vectors is damaged")
 	}
 	t := &Table{dims: dims, scales: b[head+8*n : head+12*n], bytes: b[head+12*n:]}
-	list := make([]uint64, n)
-	for i := range list {
-		list[i] = binary.LittleEndian.Uint64(b[head+8*i:])
-		if i > 0 && list[i] <= list[i-1] {
+	t.index = keyed.IndexOf(b[head:][:8*n])
+	for i := range n {
+		if i > 0 && t.index.Key(i) <= t.index.Key(i-1) {
 			return nil, errors.New("the table of word vectors is damaged: its words are not in order")
 		}
 		if s := t.Scale(i); !(s > 0 && s < 1) {
 			return nil, errors.New("the table of word vectors is damaged: a step is out of bounds")
 		}
 	}
-	t.index = keyed.NewIndex(list)
 	return t, nil
 }
 
