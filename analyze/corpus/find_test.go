@@ -44,7 +44,7 @@ func listing(f corpus.Found) []string {
 func TestFind(t *testing.T) {
 	folder(t, map[string]string{
 		"in/b.txt": "b", "in/a.md": "a", "in/sub/c.text": "c", "in/README.md": "no article", "in/.hidden.txt": "no", "in/.git/x.txt": "no",
-		"in/page.html": "<html>", "in/other.html": "<html>", "in/photo.jpg": "jpg", "empty/photo.jpg": "jpg", "odd=name.txt": "x", "[1].txt": "x",
+		"in/page.pdf": "%PDF", "in/other.pdf.gz": "%PDF", "in/photo.jpg": "jpg", "empty/photo.jpg": "jpg", "odd=name.txt": "x", "[1].txt": "x",
 	})
 	for _, c := range []struct {
 		name  string
@@ -53,7 +53,7 @@ func TestFind(t *testing.T) {
 	}{
 		{"a file of any name", []string{"in/photo.jpg"}, []string{"in/photo.jpg"}},
 		{"a folder, sorted, with those below", []string{"in"}, []string{"in/a.md", "in/b.txt", "in/sub/c.text",
-			"problem in: 2 .html files set aside, slant cannot read web pages yet"}},
+			"problem in: 2 .pdf files set aside, slant cannot read PDF files"}},
 		{"standard input in its place", []string{"in/b.txt", "-", "in/a.md"}, []string{"in/b.txt", "-", "in/a.md"}},
 		{"a pattern that the shell left", []string{"in/*.txt"}, []string{"in/b.txt"}},
 		{"a file with the name of a pattern", []string{"[1].txt"}, []string{"[1].txt"}},
@@ -64,7 +64,7 @@ func TestFind(t *testing.T) {
 		{"no path", []string{""}, []string{`problem "": the path is empty`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, listing(corpus.Find(c.paths))); diff != "" {
+			if diff := cmp.Diff(c.want, listing(corpus.Find(c.paths, nil))); diff != "" {
 				t.Errorf("Find(%q) (-want +got):\n%s", c.paths, diff)
 			}
 		})
@@ -80,13 +80,13 @@ func TestFindLinks(t *testing.T) {
 		}
 	}
 	want := []string{"in/a.txt", "in/broken.txt", "in/link.txt"}
-	if diff := cmp.Diff(want, listing(corpus.Find([]string{"in"}))); diff != "" {
+	if diff := cmp.Diff(want, listing(corpus.Find([]string{"in"}, nil))); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
 func ExampleFind() {
-	found := corpus.Find([]string{"no-such-file.txt"})
+	found := corpus.Find([]string{"no-such-file.txt"}, nil)
 	fmt.Println(found.Problems[0])
 	// Output: no-such-file.txt: there is no such file or folder: check the spelling and the folder you are in
 }

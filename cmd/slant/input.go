@@ -50,7 +50,7 @@ var errNothingLeft = errors.New("no article is left to analyse")
 
 // find lists the sources at the paths, and says what is set aside. It is an error if nothing is left.
 func (a *app) find(paths []string) ([]corpus.Source, error) {
-	found := corpus.Find(paths)
+	found := corpus.Find(paths, a.stdin)
 	for _, n := range found.Notes {
 		a.note("%s", n)
 	}

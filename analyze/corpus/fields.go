@@ -1,0 +1,99 @@
+package corpus
+
+import (
+	"html"
+	"strings"
+)
+
+// fill fills an article from the columns of a row, or the keys of an object. Of several columns that may be the same
+// thing, the first counts that is not empty.
+func (art *Article) fill(path string, m columnMap, value func(column int, r role) string, note func(what, remedy string)) *Problem {
+	first := func(r role) string {
+		for _, column := range m[r] {
+			if v := value(column, r); !blank(v) {
+				return v
+			}
+		}
+		return ""
+	}
+	text := first(textRole)
+	if text == "" {
+		return &Problem{Path: path, What: "the record has no text", Remedy: "leave it out, or fill in its text"}
+	}
+	if p := art.takeText(path, text, note); p != nil {
+		return p
+	}
+	set(&art.Title, tidy(first(titleRole)))
+	set(&art.Outlet, tidy(first(outletRole)))
+	set(&art.URL, strings.TrimSpace(first(urlRole)))
+	set(&art.Language, strings.TrimSpace(first(languageRole)))
+	art.takeDates(m[publishedRole], value, note)
+	return nil
+}
+
+func set(field *string, value string) {
+	if value != "" {
+		*field = value
+	}
+}
+
+// blank reports whether a cell says nothing. The words are what pandas, R and databases write where there is nothing.
+func blank(cell string) bool {
+	switch strings.TrimSpace(cell) {
+	case "", "nan", "NaN", "None", "null", "NULL", "N/A", "<NA>", `\N`:
+		return true
+	}
+	return false
+}
+
+// takeText takes the text of a record. What has marks of HTML in it is made plain; a whole web page gives all that it
+// says of itself, and what other columns say comes over it.
+func (art *Article) takeText(path, text string, note func(what, remedy string)) *Problem {
+	text, remarks := decodeText([]byte(text))
+	for _, r := range remarks {
+		note(r.what, r.remedy)
+	}
+	if looksLikeHTML([]byte(text)) {
+		return fromHTML(path, []byte(text), art, note)
+	}
+	var marked bool
+	if art.Text, marked = withoutMarkup(text); marked {
+		note("the text had HTML marks in it, which were taken out", "check the text, if much of it is missing")
+	}
+	return nil
+}
+
+// tidy makes a title or a name of an outlet one line without marks of HTML.
+func tidy(s string) string {
+	if strings.Contains(s, "<") {
+		s, _ = withoutMarkup(s)
+	}
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
+	}
+	if s != "" {
+		s, _ = decodeText([]byte(s))
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// takeDates takes the first of the columns that has a date.
+func (art *Article) takeDates(columns []int, value func(column int, r role) string, note func(what, remedy string)) {
+	wrong := ""
+	for _, column := range columns {
+		v := strings.TrimSpace(value(column, publishedRole))
+		if blank(v) {
+			continue
+		}
+		if d, _ := anyDate(v); d != "" {
+			art.Published = d
+			return
+		}
+		if wrong == "" {
+			wrong = v
+		}
+	}
+	if wrong != "" {
+		art.takeDate(wrong, note)
+	}
+}

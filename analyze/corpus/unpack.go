@@ -1,0 +1,161 @@
+package corpus
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+const (
+	// maxLayers is how often a file may be packed: "a.jsonl.gz", "a.jsonl.gz.gz".
+	maxLayers = 2
+	// freeUnpacked and maxRatio say what a bomb is: more than 1 GB comes out, and more than 250 times what went in. News
+	// text packs to a third or a tenth, a file of zeros to a thousandth.
+	freeUnpacked = 1 << 30
+	maxRatio     = 250
+	// maxWindow is how far back a zstd file may refer, in bytes; it must be held in memory. zstd itself takes no more either
+	// unless it is told to.
+	maxWindow = 128 << 20
+)
+
+var (
+	errBomb   = fmt.Errorf("it unpacks to more than %d times its size, as if made to do harm", maxRatio)
+	errWindow = fmt.Errorf("it needs more than %d MB of memory to unpack", maxWindow>>20)
+)
+
+// damaged is an error in packed data.
+type damaged struct{ err error }
+
+func (d *damaged) Error() string {
+	if errors.Is(d.err, io.ErrUnexpectedEOF) {
+		return "the end is missing"
+	}
+	return strings.ToLower(d.err.Error())
+}
+
+func (d *damaged) Unwrap() error { return d.err }
+
+const (
+	gzipMagic = "\x1f\x8b"
+	zstdMagic = "\x28\xb5\x2f\xfd"
+)
+
+// unpack takes off gzip and zstd, as the first bytes tell and not the name. done must be called when all is read.
+func (s *splitter) unpack(in input) (_ input, done func(), _ *Problem) {
+	done = func() {}
+	for range maxLayers + 1 {
+		head, _ := in.r.Peek(4) // an error comes again with the next read
+		var r io.Reader
+		var err error
+		switch {
+		case bytes.HasPrefix(head, []byte(gzipMagic)):
+			r, err = newGzip(in.r)
+		case bytes.HasPrefix(head, []byte(zstdMagic)):
+			var z *zstd.Decoder
+			if z, err = newZstd(in.r); err == nil {
+				r, done = z, both(done, z.Close)
+			}
+		default:
+			return in, done, nil
+		}
+		if err != nil {
+			done()
+			return in, nil, unreadable(in.path, &damaged{err})
+		}
+		in = input{path: in.path, r: bufio.NewReaderSize(&unpacking{r, s}, bufferSize), archives: in.archives}
+	}
+	done()
+	return in, nil, &Problem{Path: in.path, What: fmt.Sprintf("it is packed more than %d times", maxLayers), Remedy: "unpack it first"}
+}
+
+func both(first, second func()) func() { return func() { second(); first() } }
+
+func newZstd(r io.Reader) (*zstd.Decoder, error) {
+	return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+}
+
+// unpacking watches what comes out of packed data.
+type unpacking struct {
+	io.Reader
+	s *splitter
+}
+
+func (u *unpacking) Read(p []byte) (int, error) {
+	n, err := u.Reader.Read(p)
+	u.s.unpacked += int64(n)
+	var disk *fs.PathError
+	switch {
+	case u.s.unpacked > freeUnpacked+maxRatio*max(u.s.disk.size, u.s.disk.read):
+		return 0, errBomb
+	case errors.Is(err, zstd.ErrWindowSizeExceeded), errors.Is(err, zstd.ErrDecoderSizeExceeded):
+		return n, errWindow
+	case err == nil, err == io.EOF, errors.Is(err, errBomb), errors.Is(err, errWindow), errors.As(err, &disk):
+		return n, err
+	}
+	return n, &damaged{err}
+}
+
+// members reads the members of a gzip file, one after the other. What follows the last one and is no member is left out,
+// as gzip itself does: tapes and some tools fill the end up with zeros.
+type members struct {
+	z *gzip.Reader
+	r *bufio.Reader
+}
+
+func newGzip(r *bufio.Reader) (*members, error) {
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return nil, err
+	}
+	z.Multistream(false)
+	return &members{z, r}, nil
+}
+
+func (m *members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.z.Read(p)
+		if err == io.EOF {
+			err = m.next()
+		}
+		if n > 0 || err != nil {
+			return n, err
+		}
+	}
+}
+
+// next goes on to the next member. It is io.EOF if there is none.
+func (m *members) next() error {
+	head, err := m.r.Peek(len(gzipMagic))
+	if string(head) != gzipMagic {
+		if err == nil {
+			return io.EOF
+		}
+		return err
+	}
+	err = m.z.Reset(m.r)
+	m.z.Multistream(false)
+	return err
+}
+
+// packedWARC reports whether an input is a WARC file whose records are gzip members, each its own: those that splitWARC
+// wants as they are.
+func packedWARC(in input) bool {
+	head, _ := in.r.Peek(4096)
+	if !bytes.HasPrefix(head, []byte(gzipMagic)) {
+		return false
+	}
+	z, err := gzip.NewReader(bytes.NewReader(head))
+	if err != nil {
+		return false
+	}
+	start := make([]byte, len("WARC/"))
+	n, _ := io.ReadFull(z, start)
+	return string(start[:n]) == "WARC/" || n == 0 && extension(plainName(in.path)) == ".warc"
+}
