@@ -78,7 +78,7 @@ func (t *tableSplit) longRow(number int, first []byte, scan csvScan) error {
 	t.row = append(t.row[:0], first...)
 	head := len(first)
 	for scan.open && !scan.suspect {
-		line, size, err := t.lines.next()
+		line, _, err := t.lines.next()
 		switch {
 		case err == io.EOF:
 			return t.unclosedRow(number, head, "at the end of the file")
@@ -86,7 +86,7 @@ func (t *tableSplit) longRow(number int, first []byte, scan csvScan) error {
 			return err
 		case line == nil, len(t.row)+len(line) > maxRecord:
 			t.row = append(t.row, line...)
-			return t.unclosedRow(number, head, fmt.Sprintf("after %s", megabytes(int64(len(t.row))+size)))
+			return t.unclosedRow(number, head, fmt.Sprintf("within %d MB", maxRecord/1_000_000))
 		}
 		t.row = append(t.row, line...)
 		scan.line(line)

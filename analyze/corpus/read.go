@@ -48,12 +48,12 @@ func empty(path string) *Problem {
 
 // readAtMost reads all of r, or one byte more than the limit. hint is the size that is expected, if there is one.
 func readAtMost(r io.Reader, limit, hint int64) ([]byte, error) {
-	data := make([]byte, 0, min(max(hint, 511), limit)+1)
+	data := make([]byte, 0, min(max(hint, 1024), limit)+1)
 	for int64(len(data)) <= limit {
 		if len(data) == cap(data) {
-			data = append(data, 0)[:len(data)]
+			data = append(make([]byte, 0, min(2*int64(cap(data)), limit+1)), data...)
 		}
-		n, err := r.Read(data[len(data):min(int64(cap(data)), limit+1)])
+		n, err := r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
 		if err == io.EOF {
 			return data, nil

@@ -59,7 +59,7 @@ func TestReadSetsAside(t *testing.T) {
 		{"PDF by name", "a.pdf", "hello", "slant cannot read PDF files"},
 		{"PDF under another name", "a.txt", "%PDF-1.7", "slant cannot read PDF files"},
 		{"a spreadsheet", "a.xlsx", "hello", "slant cannot read spreadsheets"},
-		{"cut off", "a.txt.gz", "\x1f\x8b", "what is packed in it is damaged or cut off (the end is missing)"},
+		{"cut off", "a.txt.gz", "\x1f\x8b", "what is packed in it is cut off before its end"},
 		{"too long", "a.txt", strings.Repeat("word ", corpus.MaxBytes/5+1), "too long for one article (1.0 MB, the limit is 1 MB)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +15,7 @@ type splitter struct {
 
 	disk     struct{ size, read int64 } // of the source, in bytes; size 0: nobody knows
 	unpacked int64                      // bytes that have come out of gzip, zstd and zip
+	bomb     bool                       // they were too many
 }
 
 // emit hands a record on, and reports whether more are wanted.
@@ -47,12 +47,12 @@ func (s *splitter) split(in input) {
 	defer done()
 	head, err := in.r.Peek(sniffed)
 	switch {
-	case err != nil && err != io.EOF && err != bufio.ErrBufferFull:
-		s.setAside(unreadable(in.path, err))
-	case len(head) == 0:
+	case len(head) > 0: // an error behind it comes again, after what can be read
+		s.splitKind(in, head)
+	case err == io.EOF:
 		s.setAside(empty(in.path))
 	default:
-		s.splitKind(in, head)
+		s.setAside(unreadable(in.path, err))
 	}
 }
 
@@ -129,7 +129,7 @@ func unreadable(path string, err error) *Problem {
 	case errors.Is(err, errNoArticles), errors.Is(err, errNoJSON):
 		return &Problem{Path: path, What: err.Error(), Remedy: "give an array of objects, or an object on each line"}
 	case errors.As(err, &damage):
-		return &Problem{Path: path, What: "what is packed in it is damaged or cut off (" + damage.Error() + ")", Remedy: "get the file again"}
+		return &Problem{Path: path, What: damage.Error(), Remedy: "get the file again"}
 	}
 	return cannotRead(path, err)
 }

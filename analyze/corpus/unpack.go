@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"strings"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -16,9 +15,9 @@ import (
 const (
 	// maxLayers is how often a file may be packed: "a.jsonl.gz", "a.jsonl.gz.gz".
 	maxLayers = 2
-	// freeUnpacked and maxRatio say what a bomb is: more than 1 GB comes out, and more than 250 times what went in. News
-	// text packs to a third or a tenth, a file of zeros to a thousandth.
-	freeUnpacked = 1 << 30
+	// freeUnpacked and maxRatio say what a bomb is: what comes out is more than 256 MB, and more than 250 times what went in.
+	// News text packs to a third or a tenth, a file of zeros to a thousandth.
+	freeUnpacked = 256 << 20
 	maxRatio     = 250
 	// maxWindow is how far back a zstd file may refer, in bytes; it must be held in memory. zstd itself takes no more either
 	// unless it is told to.
@@ -26,7 +25,7 @@ const (
 )
 
 var (
-	errBomb   = fmt.Errorf("it unpacks to more than %d times its size, as if made to do harm", maxRatio)
+	errBomb   = fmt.Errorf("it unpacks to more than %d times its size, as if made to do harm; reading stops there", maxRatio)
 	errWindow = fmt.Errorf("it needs more than %d MB of memory to unpack", maxWindow>>20)
 )
 
@@ -35,9 +34,9 @@ type damaged struct{ err error }
 
 func (d *damaged) Error() string {
 	if errors.Is(d.err, io.ErrUnexpectedEOF) {
-		return "the end is missing"
+		return "what is packed in it is cut off before its end"
 	}
-	return strings.ToLower(d.err.Error())
+	return "what is packed in it is damaged"
 }
 
 func (d *damaged) Unwrap() error { return d.err }
@@ -91,12 +90,14 @@ func (u *unpacking) Read(p []byte) (int, error) {
 	n, err := u.Reader.Read(p)
 	u.s.unpacked += int64(n)
 	var disk *fs.PathError
+	var known *damaged
 	switch {
 	case u.s.unpacked > freeUnpacked+maxRatio*max(u.s.disk.size, u.s.disk.read):
+		u.s.bomb = true
 		return 0, errBomb
 	case errors.Is(err, zstd.ErrWindowSizeExceeded), errors.Is(err, zstd.ErrDecoderSizeExceeded):
 		return n, errWindow
-	case err == nil, err == io.EOF, errors.Is(err, errBomb), errors.Is(err, errWindow), errors.As(err, &disk):
+	case err == nil, err == io.EOF, errors.Is(err, errBomb), errors.Is(err, errWindow), errors.As(err, &known), errors.As(err, &disk):
 		return n, err
 	}
 	return n, &damaged{err}

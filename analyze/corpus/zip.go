@@ -142,7 +142,7 @@ func (s *splitter) members(in input, z *zip.Reader) {
 	before := s.records
 	var others counts
 	for _, f := range z.File {
-		if s.stopped {
+		if s.stopped || s.bomb {
 			return
 		}
 		name := path.Clean("/" + strings.ReplaceAll(f.Name, `\`, "/"))
