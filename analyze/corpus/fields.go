@@ -3,6 +3,7 @@ package corpus
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // fill fills an article from the columns of a row, or the keys of an object. Of several columns that may be the same
@@ -49,7 +50,7 @@ func blank(cell string) bool {
 // takeText takes the text of a record. What has marks of HTML in it is made plain; a whole web page gives all that it
 // says of itself, and what other columns say comes over it.
 func (art *Article) takeText(path, text string, note func(what, remedy string)) *Problem {
-	text, remarks := decodeText([]byte(text))
+	text, remarks := decodeString(text)
 	for _, r := range remarks {
 		note(r.what, r.remedy)
 	}
@@ -63,6 +64,16 @@ func (art *Article) takeText(path, text string, note func(what, remedy string)) 
 	return nil
 }
 
+// decodeString decodes text that is in a string. In ASCII there is nothing to do.
+func decodeString(s string) (string, []remark) {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == 0 {
+			return decodeText([]byte(s))
+		}
+	}
+	return s, nil
+}
+
 // tidy makes a title or a name of an outlet one line without marks of HTML.
 func tidy(s string) string {
 	if strings.Contains(s, "<") {
@@ -71,9 +82,7 @@ func tidy(s string) string {
 	if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)
 	}
-	if s != "" {
-		s, _ = decodeText([]byte(s))
-	}
+	s, _ = decodeString(s)
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -62,78 +62,78 @@ func (f *finder) folder(path string) {
 	}
 }
 
-// below is a file or a folder in a folder.
-type below struct {
-	path   string
-	size   int64
-	folder bool
-}
-
 // walk reads a folder and the folders in it, in the order of names. Links to folders are not followed: they may be loops.
 func (f *finder) walk(folder string, others *counts) {
-	entries, err := f.entries(folder, others)
+	files, folders, err := entries(folder, others)
 	if err != nil {
 		f.Problems = append(f.Problems, cannotRead(folder, err))
 	}
-	slices.SortFunc(entries, func(a, b below) int { return strings.Compare(a.path, b.path) })
-	for _, e := range entries {
-		if e.folder {
-			f.walk(e.path, others)
-		} else {
-			f.source(e.path, e.size)
-		}
+	slices.Sort(folders)
+	slices.SortFunc(files, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
+	for _, sub := range folders {
+		before, _ := slices.BinarySearchFunc(files, sub, func(s Source, sub string) int { return strings.Compare(s.Path, sub) })
+		f.addAll(files[:before])
+		files = files[before:]
+		f.walk(sub, others)
+	}
+	f.addAll(files)
+}
+
+// addAll takes the files of a folder. A million of them are not copied where that can be helped.
+func (f *finder) addAll(files []Source) {
+	if f.seen == nil && len(f.Sources) == 0 {
+		f.Sources = slices.Clip(files) // what is appended must not overwrite the rest of the folder
+		return
+	}
+	for _, s := range files {
+		f.source(s.Path, s.Size)
 	}
 }
 
-// entries are those of a folder that may be of use. A folder is read in pieces: of a million files only those are held
-// that are taken.
-func (f *finder) entries(folder string, others *counts) ([]below, error) {
+// entries are the files of a folder that are read, and the folders in it. A folder is read in pieces: what is not taken
+// is not held.
+func entries(folder string, others *counts) (files []Source, folders []string, _ error) {
 	const piece = 1000
 	dir, err := os.Open(folder)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer dir.Close()
-	var kept []below
 	for {
 		entries, err := dir.ReadDir(piece)
 		for _, e := range entries {
-			if b, ok := entry(folder, e, others); ok {
-				kept = append(kept, b)
+			path := e.Name()
+			if folder != "." {
+				path = filepath.Join(folder, path)
+			}
+			if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+				folders = append(folders, path)
+			} else if s, ok := entry(path, e, others); ok {
+				files = append(files, s)
 			}
 		}
 		if err == io.EOF {
-			return kept, nil
+			return files, folders, nil
 		}
 		if err != nil {
-			return kept, err
+			return files, folders, err
 		}
 	}
 }
 
-// entry looks at one entry of a folder. A link counts as what it leads to, unless that is a folder; one that leads nowhere is
-// a file, so that reading it says so.
-func entry(folder string, e fs.DirEntry, others *counts) (below, bool) {
-	name := e.Name()
-	path := name
-	if folder != "." {
-		path = filepath.Join(folder, name)
+// entry looks at an entry of a folder that is no folder. A link counts as what it leads to, unless that is a folder; one
+// that leads nowhere is a file, so that reading it says so.
+func entry(path string, e fs.DirEntry, others *counts) (Source, bool) {
+	link := e.Type()&fs.ModeSymlink != 0
+	if !link && !e.Type().IsRegular() || !others.take(e.Name()) {
+		return Source{}, false
 	}
-	if e.IsDir() {
-		return below{path: path, folder: true}, !strings.HasPrefix(name, ".")
+	info, err := e.Info()
+	if link {
+		info, err = os.Stat(path)
 	}
-	if link := e.Type()&fs.ModeSymlink != 0; !link && !e.Type().IsRegular() || !others.take(name) {
-		return below{}, false
-	} else if !link {
-		info, err := e.Info()
-		if err != nil {
-			return below{path: path}, true
-		}
-		return below{path: path, size: info.Size()}, true
-	}
-	info, err := os.Stat(path)
 	if err != nil {
-		return below{path: path}, true
+		return Source{Path: path}, true
 	}
-	return below{path: path, size: info.Size()}, info.Mode().IsRegular()
+	return Source{Path: path, Size: info.Size()}, info.Mode().IsRegular()
 }

@@ -168,10 +168,10 @@ func cleanJSON(path string, data []byte, note func(what, remedy string)) ([]byte
 	}
 	if !json.Valid(data) {
 		data = nullNaN(data)
-	}
-	var v json.RawMessage
-	if err := json.Unmarshal(data, &v); err != nil {
-		return nil, &Problem{Path: path, What: "it is not JSON" + position(err), Remedy: "mend this record, or leave it out"}
+		var v json.RawMessage
+		if err := json.Unmarshal(data, &v); err != nil {
+			return nil, &Problem{Path: path, What: "it is not JSON" + position(err), Remedy: "mend this record, or leave it out"}
+		}
 	}
 	if data = bytes.TrimSpace(data); data[0] != '{' {
 		return nil, &Problem{Path: path, What: "it is no JSON object, with keys and values", Remedy: "mend this record, or leave it out"}

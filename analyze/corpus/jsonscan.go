@@ -2,9 +2,7 @@ package corpus
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -127,39 +125,4 @@ func unclosed(err error) error {
 		return errUnclosed
 	}
 	return err
-}
-
-// eachMember calls yield with the names and values of an object, which must be valid JSON.
-func eachMember(object []byte, yield func(name string, value []byte)) {
-	rest := jsonStart(object[1:])
-	for len(rest) > 0 && rest[0] == '"' {
-		var name, value []byte
-		name, rest = cutValue(rest)
-		value, rest = cutValue(jsonStart(rest))
-		yield(jsonString(name), value)
-		rest = jsonStart(rest)
-	}
-}
-
-func cutValue(data []byte) (value, rest []byte) {
-	var scan jsonScan
-	n, _ := scan.scan(data)
-	return data[:n], data[n:]
-}
-
-// jsonStart skips what stands between values.
-func jsonStart(data []byte) []byte {
-	for len(data) > 0 && strings.IndexByte(" \t\r\n,:", data[0]) >= 0 {
-		data = data[1:]
-	}
-	return data
-}
-
-// jsonString is the string that a JSON string stands for.
-func jsonString(raw []byte) string {
-	var s string
-	if err := json.Unmarshal(raw, &s); err != nil {
-		panic(fmt.Sprintf("corpus: not a JSON string after it was checked: %v", err))
-	}
-	return s
 }

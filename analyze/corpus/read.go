@@ -48,7 +48,10 @@ func empty(path string) *Problem {
 
 // readAtMost reads all of r, or one byte more than the limit. hint is the size that is expected, if there is one.
 func readAtMost(r io.Reader, limit, hint int64) ([]byte, error) {
-	data := make([]byte, 0, min(max(hint, 1024), limit)+1)
+	if hint <= 0 {
+		hint = 1024
+	}
+	data := make([]byte, 0, min(hint, limit)+1)
 	for int64(len(data)) <= limit {
 		if len(data) == cap(data) {
 			data = append(make([]byte, 0, min(2*int64(cap(data)), limit+1)), data...)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -73,6 +74,22 @@ func FuzzJSON(f *testing.F) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("elements of an array that is right (-want +got):\n%s", diff)
+		}
+	})
+}
+
+// FuzzJSONString: our decoder of strings says what encoding/json says.
+func FuzzJSONString(f *testing.F) {
+	for _, seed := range []string{`"a"`, `"\"\\\/\b\f\n\r\t"`, `"\u00e9\ud83d\ude00"`, `"\ud83dx"`, `"\ud83d\u0041"`, `"\ude00\ud83d"`, `"\ud83d\n"`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		var want string
+		if !utf8.ValidString(raw) || json.Unmarshal([]byte(raw), &want) != nil || raw[0] != '"' || raw[len(raw)-1] != '"' {
+			return
+		}
+		if got := jsonString([]byte(raw)); got != want {
+			t.Errorf("jsonString(%s) = %q, want %q", raw, got, want)
 		}
 	})
 }

@@ -119,7 +119,11 @@ func looksLikeJSON(text []byte) bool {
 }
 
 func looksLikeHTML(data []byte) bool {
-	head := strings.ToLower(string(trimStart(data[:min(len(data), 512)])))
+	start := trimStart(data[:min(len(data), 512)])
+	if len(start) == 0 || start[0] != '<' {
+		return false
+	}
+	head := strings.ToLower(string(start))
 	if strings.HasPrefix(head, "<?xml") {
 		_, head, _ = strings.Cut(head, "?>")
 		head = strings.TrimSpace(head)
