@@ -34,27 +34,6 @@ func FuzzAnyDate(f *testing.F) {
 	})
 }
 
-func TestWithoutMarkup(t *testing.T) {
-	for in, want := range map[string]string{
-		"<p>One\ntwo.</p><p>Three&nbsp;four<br/>five.</p>":                   "One two.\n\n\n\nThree\u00a0four\nfive.",
-		"<div class='x'>One</div><script>no()</script><style>p{}</style>Two": "One\n\nTwo",
-		"One <b>two</b>\n\nThree":                                            "One two\n\nThree",
-		"One &amp;lt; two &amp; three <i>x</i>":                              "One &lt; two & three x",
-		"<ul><li>One<li>Two</ul>":                                            "One\n\nTwo",
-		"<table><tr><td>A</td><td>B</td></tr></table>":                       "A  B",
-		"Tom &amp; Ann said &quot;no&quot;":                                  "Tom & Ann said \"no\"",
-	} {
-		if got, marked := withoutMarkup(in); got != want || !marked {
-			t.Errorf("withoutMarkup(%q) = %q, %v; want %q", in, got, marked, want)
-		}
-	}
-	for _, same := range []string{"One.", "a < b and c > d", "AT&T; R&D", "<not a tag we know>", "x & y", "<3"} {
-		if got, marked := withoutMarkup(same); got != same || marked {
-			t.Errorf("withoutMarkup(%q) = %q, %v; want it unchanged", same, got, marked)
-		}
-	}
-}
-
 func TestLanguageCode(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "und": "", "en": "en", "EN_us": "en", "eng": "en", "English": "en", "British English": "en", "de-AT": "de", "ger": "de", "Deutsch": "de",

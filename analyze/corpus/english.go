@@ -23,11 +23,15 @@ func (art *Article) settleLanguage(path string) *Problem {
 	if found == "" {
 		what = "the article says that it is in "
 	}
-	return &Problem{Path: path, What: what + languageName(art.Language), Remedy: "slant reads English only; leave it out, or give it in English"}
+	name := languageName(art.Language)
+	if name == art.Language {
+		name = "another language (" + Printable(name) + ")"
+	}
+	return &Problem{Path: path, What: what + name, Remedy: "slant reads English only; leave it out, or give it in English"}
 }
 
-// languages are those that news comes in most: the ISO 639-1 code, the English name, and other codes and names in use.
-var languages = [][]string{
+// languageCodes are the languages that news comes in most: the ISO 639-1 code, the English name, and other codes and names in use.
+var languageCodes = [][]string{
 	{"en", "English", "eng"}, {"af", "Afrikaans", "afr"}, {"am", "Amharic", "amh"}, {"ar", "Arabic", "ara"}, {"az", "Azerbaijani", "aze"},
 	{"be", "Belarusian", "bel"}, {"bg", "Bulgarian", "bul"}, {"bn", "Bengali", "ben"}, {"bs", "Bosnian", "bos"}, {"ca", "Catalan", "cat"},
 	{"cs", "Czech", "ces", "cze"}, {"cy", "Welsh", "cym", "wel"}, {"da", "Danish", "dan"}, {"de", "German", "deu", "ger", "deutsch"},
@@ -54,7 +58,7 @@ func languageCode(said string) string {
 	default:
 		said = head
 	}
-	for _, l := range languages {
+	for _, l := range languageCodes {
 		for _, name := range l {
 			if strings.EqualFold(name, said) {
 				return l[0]
@@ -68,14 +72,4 @@ func languageCode(said string) string {
 		return ""
 	}
 	return said
-}
-
-// languageName is the English name of a language.
-func languageName(code string) string {
-	for _, l := range languages {
-		if l[0] == code {
-			return l[1]
-		}
-	}
-	return "another language (" + Printable(code) + ")"
 }

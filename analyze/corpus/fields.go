@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"html"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,12 +58,17 @@ func (art *Article) takeText(path, text string, note func(what, remedy string)) 
 	if looksLikeHTML([]byte(text)) {
 		return fromHTML(path, []byte(text), art, note)
 	}
-	var marked bool
-	if art.Text, marked = withoutMarkup(text); marked {
-		note("the text had HTML marks in it, which were taken out", "check the text, if much of it is missing")
+	if art.Text = text; hasTags(text) {
+		art.Text = plainFromHTML(text)
+		note("the text had HTML tags in it, which were taken out", "check the text, if much of it is missing")
 	}
 	return nil
 }
+
+func hasTags(s string) bool { return strings.Contains(s, "<") && htmlTag.MatchString(s) }
+
+// htmlTag is a tag of those that stand in the text of articles. Characters in HTML's spelling are mended later, in all texts.
+var htmlTag = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|b|i|em|strong|u|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|table|tr|td|section|article|iframe|script|style|hr|sup|sub|small|font|center)(?:\s[^<>]*)?/?>`)
 
 // decodeString decodes text that is in a string. In ASCII there is nothing to do.
 func decodeString(s string) (string, []remark) {
@@ -76,8 +82,8 @@ func decodeString(s string) (string, []remark) {
 
 // tidy makes a title or a name of an outlet one line without marks of HTML.
 func tidy(s string) string {
-	if strings.Contains(s, "<") {
-		s, _ = withoutMarkup(s)
+	if hasTags(s) {
+		s = plainFromHTML(s)
 	}
 	if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)

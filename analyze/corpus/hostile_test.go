@@ -151,7 +151,8 @@ func TestZipDirectory(t *testing.T) {
 	checkFile(t, "a.zip", string(append(data, end...)), corpus.Options{}, "problem a.zip: the archive has more than 300000 members: unpack it, and name the folder")
 }
 
-// Reading takes time in proportion to the length, whatever is in it.
+// Reading takes time in proportion to the length, whatever is in it: a tenth of a second here, minutes if it were in proportion
+// to the square of it.
 func TestHostileShapes(t *testing.T) {
 	const size = 1 << 19
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
@@ -174,7 +175,7 @@ func TestHostileShapes(t *testing.T) {
 		folder(t, map[string]string{name: data})
 		start := time.Now()
 		all(corpus.Source{Path: name}, nil, corpus.Options{})
-		if d := time.Since(start); d > 2*time.Second {
+		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s: %v", name, d)
 		}
 	}

@@ -29,7 +29,7 @@ func (s *splitter) splitJSON(in input, k kind) {
 func isLines(head []byte, k kind) bool {
 	line, rest, more := bytes.Cut(trimStart(head), []byte("\n"))
 	line = bytes.TrimSpace(line)
-	if k == jsonLines {
+	if k == kindLines {
 		return !bytes.HasPrefix(line, []byte("[")) && len(line) > 1
 	}
 	return more && bytes.HasPrefix(trimStart(rest), []byte("{")) && bytes.HasPrefix(line, []byte("{")) && json.Valid(line)

@@ -56,8 +56,8 @@ func TestJSONFields(t *testing.T) {
 			`"One." note a.jsonl:1: the date 01/05/2024 was left out, it may be 2024-01-05 or 2024-05-01: write it as YYYY-MM-DD`},
 		{"another date that is one", `{"text": "One.", "date": "soon", "created": "31/05/2024"}`, `published=2024-05-31 "One."`},
 		{"paragraphs with names", `{"paragraphs": [{"text": "One."}, {"text": ""}, {"text": "Two."}], "title": ["T", "U"]}`, `title=T, U "One.\n\nTwo."`},
-		{"rendered", `{"content": {"rendered": "<p>One &amp; two.</p>\n<p>Three.</p>"}, "title": {"rendered": "A &#8211; B"}}`,
-			`title=A – B "One & two.\n\n \n\nThree." note a.jsonl:1: the text had HTML marks in it, which were taken out: check the text, if much of it is missing`},
+		{"rendered", `{"content": {"rendered": "<p>One &amp; two.</p><p>Three.</p>"}, "title": {"rendered": "A &#8211; B"}}`,
+			`title=A – B "One & two.\n\nThree." note a.jsonl:1: the text had HTML tags in it, which were taken out: check the text, if much of it is missing`},
 		{"in an envelope", `{"_index": "news", "_source": {"body": "One.", "title": "T"}}`, `title=T "One."`},
 		{"beside an envelope", `{"webTitle": "T", "fields": {"bodyText": "One."}}`, `title=T "One."`},
 	} {

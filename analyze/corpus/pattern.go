@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // fieldForms are the parts of a path that a pattern may name, and what they look like.
@@ -60,6 +61,9 @@ func checkFields(pattern string) error {
 	const longest = 1000
 	if len(pattern) > longest {
 		return fmt.Errorf("it is longer than %d letters", longest)
+	}
+	if !utf8.ValidString(pattern) {
+		return errors.New("it is not UTF-8")
 	}
 	var names []string
 	for _, word := range field.FindAllString(pattern, -1) {

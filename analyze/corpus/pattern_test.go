@@ -41,6 +41,7 @@ func TestCheckPattern(t *testing.T) {
 		"{published}/{year}":         "{published} is a whole date, {year}, {month} and {day} are parts of it: use one or the other",
 		"{year}/{day}":               "a {day} needs its {month}, and a {month} its {year}",
 		"{outlet}{title}":            "two fields need something between them",
+		"{outlet}\xff":               "it is not UTF-8",
 		strings.Repeat("x", 1001):    "it is longer than 1000 letters",
 	} {
 		got := ""
@@ -73,6 +74,7 @@ func TestCheckColumns(t *testing.T) {
 func FuzzPattern(f *testing.F) {
 	f.Add("{outlet}/{published}-*.txt", "in/herald/2024-05-01-x.txt")
 	f.Add("*{title}_{year}.", "a_2024.")
+	f.Add("{outlet}>\xff\x1b", "a")
 	f.Add(`\Q(?P<x>{outlet}`, `\Q(?P<x>y`)
 	published := regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?)?$`)
 	f.Fuzz(func(t *testing.T, pattern, path string) {

@@ -16,13 +16,15 @@ const maxRecord = 16_000_000
 
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
 
-func tooLong(path, size string, limit int64) *Problem {
+func tooLong(path, size string) *Problem { return tooLongFor(MaxBytes, path, size) }
+
+func tooLongFor(limit int64, path, size string) *Problem {
 	return &Problem{Path: path, What: fmt.Sprintf("too long for one article (%s, the limit is %d MB)", size, limit/1_000_000), Remedy: "split it into one file per article"}
 }
 
 // fromText makes an article of the bytes of a text or Markdown file.
 func fromText(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
-	if !utf16Order(data).known && looksBinary(data) {
+	if wideEncoding(data) == nil && looksBinary(data) {
 		return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text, Markdown, HTML or DOCX"}
 	}
 	text, remarks := decodeText(data)

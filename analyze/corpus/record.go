@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -18,6 +19,7 @@ type Options struct {
 	Columns map[string]string // which column or key of a record is what: see CheckColumns
 	Pattern string            // what the folders and names of a path say: see CheckPattern
 
+	Remark   func(string)  // if there is one, it is told what was passed over in a source: a line to print. Records calls it
 	Consumed *atomic.Int64 // if there is one, bytes read from the inputs are added to it, as they lie on the disk
 }
 
@@ -76,9 +78,14 @@ func (r *Record) Article(opt Options) (Article, []string, error) {
 		art.Path = fmt.Sprintf("%s:%d", r.Path, r.Number)
 	}
 	var notes []string
-	note := func(what, remedy string) { notes = append(notes, place(r.Path, r.Number)+": "+what+": "+remedy) }
+	note := func(what, remedy string) {
+		if n := place(r.Path, r.Number) + ": " + what + ": " + remedy; !slices.Contains(notes, n) {
+			notes = append(notes, n)
+		}
+	}
 	p := r.decode(r.Path, r.data, &art, note)
 	if p == nil {
+		art.mend(note)
 		p = art.settle(r.Path, opt)
 	}
 	if p != nil {
@@ -94,7 +101,7 @@ func (art *Article) settle(path string, opt Options) *Problem {
 	case strings.TrimSpace(art.Text) == "":
 		return &Problem{Path: path, What: "there is no text in it", Remedy: "give it the text of an article"}
 	case len(art.Text) > MaxBytes:
-		return tooLong(path, megabytes(int64(len(art.Text))), MaxBytes)
+		return tooLong(path, megabytes(int64(len(art.Text))))
 	}
 	if p := art.settleLanguage(path); p != nil {
 		return p

@@ -36,7 +36,7 @@ func (s *splitter) setAside(p *Problem) {
 // split tells what an input is, and splits it accordingly.
 func (s *splitter) split(in input) {
 	if packedWARC(in) {
-		splitWARC(in.path, in.r, s.opt, s.emit)
+		s.splitArchive(in)
 		return
 	}
 	in, done, p := s.unpack(in)
@@ -58,27 +58,37 @@ func (s *splitter) split(in input) {
 
 func (s *splitter) splitKind(in input, head []byte) {
 	switch k, kind := kindOf(in.path, head); k {
-	case other:
+	case kindOther:
 		s.setAside(&Problem{Path: in.path, What: "slant cannot read " + kind.name, Remedy: kind.remedy, Bytes: in.size})
-	case zipped:
+	case kindZip:
 		s.splitZip(in)
-	case warc:
-		splitWARC(in.path, in.r, s.opt, s.emit)
-	case jsonLines, jsonValues:
+	case kindWARC:
+		s.splitArchive(in)
+	case kindLines, kindJSON:
 		s.splitJSON(in, k)
-	case table:
+	case kindTable:
 		s.splitTable(in)
-	case page:
+	case kindPage:
 		s.whole(in, maxRecord, fromHTML)
 	default:
 		s.whole(in, MaxBytes, fromText)
 	}
 }
 
+// splitArchive splits a WARC file. That has much that is no page: how much is worth a remark, but no problem.
+func (s *splitter) splitArchive(in input) {
+	before := s.records
+	passed := splitWARC(in.path, in.r, s.opt, s.emit)
+	if passed != "" && s.opt.Remark != nil {
+		s.opt.Remark(Printable(in.path) + ": " + passed)
+	}
+	s.nothing(in.path, before)
+}
+
 // whole takes an input as one article.
 func (s *splitter) whole(in input, limit int64, decode decoder) {
 	if in.size > limit {
-		s.setAside(tooLong(in.path, megabytes(in.size), limit))
+		s.setAside(tooLongFor(limit, in.path, megabytes(in.size)))
 		return
 	}
 	data, err := readAtMost(in.r, limit, in.size)
@@ -86,7 +96,7 @@ func (s *splitter) whole(in input, limit int64, decode decoder) {
 	case err != nil:
 		s.setAside(unreadable(in.path, err))
 	case int64(len(data)) > limit:
-		s.setAside(tooLong(in.path, "more has come in", limit))
+		s.setAside(tooLongFor(limit, in.path, "more has come in"))
 	default:
 		s.emit(&Record{Path: in.path, Bytes: int64(len(data)), data: data, decode: decode})
 	}
@@ -118,7 +128,7 @@ func (s *splitter) nothing(path string, before int) {
 
 // unreadable words an error that came while bytes were read or unpacked.
 func unreadable(path string, err error) *Problem {
-	var damage *damaged
+	var damage *badPacking
 	switch {
 	case errors.Is(err, errBomb):
 		return &Problem{Path: path, What: errBomb.Error(), Remedy: "if you trust it, unpack it first"}

@@ -152,7 +152,7 @@ func FuzzUnpack(f *testing.F) {
 func FuzzPacked(f *testing.F) {
 	f.Add("One.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if k, _ := kindOf("a.txt", []byte(text)); k != plain || text == "" || len(text) > MaxBytes {
+		if k, _ := kindOf("a.txt", []byte(text)); k != kindText || text == "" || len(text) > MaxBytes {
 			return
 		}
 		for _, data := range packedSeeds(t, text) {

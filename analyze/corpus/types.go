@@ -13,21 +13,21 @@ import (
 type kind int
 
 const (
-	plain      kind = iota // text or Markdown, one article
-	page                   // a web page, one article
-	jsonLines              // JSON Lines, many articles
-	jsonValues             // a JSON array, or objects, of articles
-	table                  // CSV or TSV, many articles
-	warc                   // a WARC file, many web pages
-	zipped                 // a zip archive, or an office document, which is one
-	other                  // something that slant does not read
+	kindText  kind = iota // text or Markdown, one article
+	kindPage              // a web page, one article
+	kindLines             // JSON Lines, many articles
+	kindJSON              // a JSON array, or objects, of articles
+	kindTable             // CSV or TSV, many articles
+	kindWARC              // a WARC file, many web pages
+	kindZip               // a zip archive, or an office document, which is one
+	kindOther             // something that slant does not read
 )
 
 // readable are the files that are taken from a folder, packed or not.
 var readable = map[string]kind{
-	".txt": plain, ".text": plain, ".md": plain, ".markdown": plain, ".html": page, ".htm": page, ".xhtml": page,
-	".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonValues, ".csv": table, ".tsv": table, ".tab": table,
-	".warc": warc, ".zip": zipped, ".docx": zipped,
+	".txt": kindText, ".text": kindText, ".md": kindText, ".markdown": kindText, ".html": kindPage, ".htm": kindPage, ".xhtml": kindPage,
+	".jsonl": kindLines, ".ndjson": kindLines, ".json": kindJSON, ".csv": kindTable, ".tsv": kindTable, ".tab": kindTable,
+	".warc": kindWARC, ".zip": kindZip, ".docx": kindZip,
 }
 
 var markdownExtensions = map[string]bool{".md": true, ".markdown": true}
@@ -73,21 +73,21 @@ const sniffed = 8192
 func kindOf(name string, head []byte) (kind, fileType) {
 	for _, m := range magic {
 		if bytes.HasPrefix(head, []byte(m.prefix)) {
-			return other, m.fileType
+			return kindOther, m.fileType
 		}
 	}
 	ext := extension(plainName(name))
 	k, known := readable[ext]
 	switch kind := unsupported[ext]; {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
-		return zipped, fileType{}
+		return kindZip, fileType{}
 	case bytes.HasPrefix(head, []byte("WARC/")):
-		return warc, fileType{}
+		return kindWARC, fileType{}
 	case looksLikeHTML(head):
-		return page, fileType{}
+		return kindPage, fileType{}
 	case kind.name != "":
-		return other, kind
-	case !known, k == plain && !markdownExtensions[ext], k == zipped:
+		return kindOther, kind
+	case !known, k == kindText && !markdownExtensions[ext], k == kindZip:
 		return kindByText(head), fileType{}
 	}
 	return k, fileType{}
@@ -97,11 +97,11 @@ func kindOf(name string, head []byte) (kind, fileType) {
 func kindByText(head []byte) kind {
 	switch text := trimStart(head); {
 	case looksLikeJSON(text):
-		return jsonValues
+		return kindJSON
 	case looksLikeTable(text):
-		return table
+		return kindTable
 	}
-	return plain
+	return kindText
 }
 
 // trimStart takes off what may stand before the first character of a text.

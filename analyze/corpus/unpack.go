@@ -29,17 +29,17 @@ var (
 	errWindow = fmt.Errorf("it needs more than %d MB of memory to unpack", maxWindow>>20)
 )
 
-// damaged is an error in packed data.
-type damaged struct{ err error }
+// badPacking is an error in packed data.
+type badPacking struct{ err error }
 
-func (d *damaged) Error() string {
+func (d *badPacking) Error() string {
 	if errors.Is(d.err, io.ErrUnexpectedEOF) {
 		return "what is packed in it is cut off before its end"
 	}
 	return "what is packed in it is damaged"
 }
 
-func (d *damaged) Unwrap() error { return d.err }
+func (d *badPacking) Unwrap() error { return d.err }
 
 const (
 	gzipMagic = "\x1f\x8b"
@@ -66,7 +66,7 @@ func (s *splitter) unpack(in input) (_ input, done func(), _ *Problem) {
 		}
 		if err != nil {
 			done()
-			return in, nil, unreadable(in.path, &damaged{err})
+			return in, nil, unreadable(in.path, &badPacking{err})
 		}
 		in = input{path: in.path, r: bufio.NewReaderSize(&unpacking{r, s}, bufferSize), archives: in.archives}
 	}
@@ -90,7 +90,7 @@ func (u *unpacking) Read(p []byte) (int, error) {
 	n, err := u.Reader.Read(p)
 	u.s.unpacked += int64(n)
 	var disk *fs.PathError
-	var known *damaged
+	var known *badPacking
 	switch {
 	case u.s.unpacked > freeUnpacked+maxRatio*max(u.s.disk.size, u.s.disk.read):
 		u.s.bomb = true
@@ -100,7 +100,7 @@ func (u *unpacking) Read(p []byte) (int, error) {
 	case err == nil, err == io.EOF, errors.Is(err, errBomb), errors.Is(err, errWindow), errors.As(err, &known), errors.As(err, &disk):
 		return n, err
 	}
-	return n, &damaged{err}
+	return n, &badPacking{err}
 }
 
 // members reads the members of a gzip file, one after the other. What follows the last one and is no member is left out,

@@ -39,10 +39,10 @@ func (s *splitter) splitZip(in input) {
 		s.setAside(&Problem{Path: in.path, What: err.Error(), Remedy: "unpack it, and name the folder"})
 	case err != nil:
 		s.setAside(&Problem{Path: in.path, What: "it is no whole zip archive or office document, its list of members cannot be read", Remedy: "get the file again"})
-	case has(z, "word/document.xml"):
+	case documentKind(z) == wordDocument:
 		s.document(in, held)
-	case officeKind(z).name != "":
-		kind := officeKind(z)
+	case documentKind(z).name != "":
+		kind := documentKind(z)
 		s.setAside(&Problem{Path: in.path, What: "slant cannot read " + kind.name, Remedy: kind.remedy})
 	case in.archives > 1:
 		s.setAside(&Problem{Path: in.path, What: "it is an archive in an archive in an archive", Remedy: "unpack the outer ones first"})
@@ -67,12 +67,20 @@ func (s *splitter) inMemory(in *input) ([]byte, *Problem) {
 	return data, nil
 }
 
-// document hands on an office document. held are its bytes, where they are in memory already.
+// document splits a Word document. held are its bytes, where they are in memory already.
 func (s *splitter) document(in input, held []byte) {
-	if held != nil {
-		in.r = bufio.NewReader(bytes.NewReader(held))
+	if in.size > maxRecord {
+		s.setAside(tooLongFor(maxRecord, in.path, megabytes(in.size)))
+		return
 	}
-	s.whole(in, maxRecord, fromDOCX)
+	if held == nil {
+		var err error
+		if held, err = readAtMost(in.r, maxRecord, in.size); err != nil {
+			s.setAside(unreadable(in.path, err))
+			return
+		}
+	}
+	splitDOCX(in.path, held, s.emit)
 }
 
 var errTooMany = fmt.Errorf("the archive has more than %d members", maxMembers)
@@ -115,27 +123,27 @@ func (g *guarded) ReadAt(p []byte, off int64) (int, error) {
 	return g.ReaderAt.ReadAt(p, off)
 }
 
-func has(z *zip.Reader, name string) bool {
+// documentKind tells documents that are archives inside. It is the zero value for an archive of something else, and wordDocument
+// for what is read.
+func documentKind(z *zip.Reader) fileType {
+	names := map[string]bool{}
 	for _, f := range z.File[:min(len(z.File), 1000)] {
-		if f.Name == name {
-			return true
-		}
+		names[strings.ToLower(f.Name)] = true
 	}
-	return false
-}
-
-// officeKind tells documents that are archives inside and are not read.
-func officeKind(z *zip.Reader) fileType {
 	switch {
-	case has(z, "xl/workbook.xml"):
+	case names["word/document.xml"], names["word/document2.xml"]:
+		return wordDocument
+	case names["xl/workbook.xml"]:
 		return sheet
-	case has(z, "META-INF/container.xml"):
+	case names["meta-inf/container.xml"]:
 		return ebook
-	case has(z, "ppt/presentation.xml"), has(z, "mimetype") && has(z, "content.xml"):
+	case names["ppt/presentation.xml"], names["mimetype"] && names["content.xml"]:
 		return office
 	}
 	return fileType{}
 }
+
+var wordDocument = fileType{name: "Word documents"}
 
 // members splits the members of an archive, in its order.
 func (s *splitter) members(in input, z *zip.Reader) {
@@ -174,7 +182,7 @@ func (s *splitter) openMember(in input, f *zip.File) {
 	case errors.Is(err, zip.ErrAlgorithm):
 		s.setAside(&Problem{Path: in.path, What: fmt.Sprintf("it is packed in a way that slant does not know (method %d)", f.Method), Remedy: "unpack the archive first"})
 	case err != nil:
-		s.setAside(unreadable(in.path, &damaged{err}))
+		s.setAside(unreadable(in.path, &badPacking{err}))
 	default:
 		defer r.Close()
 		buffer := min(f.UncompressedSize64, bufferSize-1) + 1
