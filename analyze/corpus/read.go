@@ -25,7 +25,7 @@ func tooLongFor(limit int64, path, size string) *Problem {
 // fromText makes an article of the bytes of a text or Markdown file.
 func fromText(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
 	if wideEncoding(data) == nil && looksBinary(data) {
-		return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text, Markdown, HTML or DOCX"}
+		return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text or Markdown"}
 	}
 	text, remarks := decodeText(data)
 	if strings.TrimSpace(text) == "" {

@@ -103,23 +103,23 @@ func (u *unpacking) Read(p []byte) (int, error) {
 	return n, &badPacking{err}
 }
 
-// members reads the members of a gzip file, one after the other. What follows the last one and is no member is left out,
+// gzipMembers reads the members of a gzip file, one after the other. What follows the last one and is no member is left out,
 // as gzip itself does: tapes and some tools fill the end up with zeros.
-type members struct {
+type gzipMembers struct {
 	z *gzip.Reader
 	r *bufio.Reader
 }
 
-func newGzip(r *bufio.Reader) (*members, error) {
+func newGzip(r *bufio.Reader) (*gzipMembers, error) {
 	z, err := gzip.NewReader(r)
 	if err != nil {
 		return nil, err
 	}
 	z.Multistream(false)
-	return &members{z, r}, nil
+	return &gzipMembers{z, r}, nil
 }
 
-func (m *members) Read(p []byte) (int, error) {
+func (m *gzipMembers) Read(p []byte) (int, error) {
 	for {
 		n, err := m.z.Read(p)
 		if err == io.EOF {
@@ -132,7 +132,7 @@ func (m *members) Read(p []byte) (int, error) {
 }
 
 // next goes on to the next member. It is io.EOF if there is none.
-func (m *members) next() error {
+func (m *gzipMembers) next() error {
 	head, err := m.r.Peek(len(gzipMagic))
 	if string(head) != gzipMagic {
 		if err == nil {
