@@ -95,7 +95,7 @@ func looksLikeHeader(cells []string) bool {
 // looksLikeTable: the first line names a text and something else of an article, as no article begins.
 func looksLikeTable(text []byte) bool {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
-	if len(line) > 1000 || bytes.IndexAny(line, commas) < 0 {
+	if len(line) > 1000 || !bytes.ContainsAny(line, commas) {
 		return false
 	}
 	names := strings.FieldsFunc(string(line), func(r rune) bool { return strings.ContainsRune(commas, r) })

@@ -91,8 +91,8 @@ func TestZip(t *testing.T) {
 		members []string
 		want    []string
 	}{
-		{"as a folder, in its order", []string{"b/z.txt", "One.", "b/", "", "a.jsonl", "{\"text\": \"Two.\"}\n", "n.md.gz", gzipped("# T\nThree."), "README.md", "no", "photo.jpg", "no", ".x.txt", "no", "__MACOSX/._z.txt", "no", "r.pdf", "%PDF"},
-			[]string{`a.zip/b/z.txt "One."`, `a.zip/a.jsonl:1 "Two."`, "a.zip/n.md.gz title=T \"\\nThree.\"", "problem a.zip: 1 .pdf file set aside, slant cannot read PDF files: turn it into text first, for example with pdftotext"}},
+		{"as a folder, in its order", []string{"b/z.txt", "One.", "b/", "", "a.jsonl", "{\"text\": \"Two.\"}\n", "n.md.gz", gzipped("# T\nThree."), "empty.txt", "", "README.md", "no", "photo.jpg", "no", ".x.txt", "no", "__MACOSX/._z.txt", "no", "r.pdf", "%PDF"},
+			[]string{`a.zip/b/z.txt "One."`, `a.zip/a.jsonl:1 "Two."`, "a.zip/n.md.gz title=T \"\\nThree.\"", "problem a.zip/empty.txt: it is empty: give it the text of an article", "problem a.zip: 1 .pdf file set aside, slant cannot read PDF files: turn it into text first, for example with pdftotext"}},
 		{"an archive in it", []string{"in.zip", inner}, []string{`a.zip/in.zip/x.txt "Inner."`}},
 		{"archives in archives", []string{"in.zip", zipped(t, "y.zip", inner, "z.txt", "Two.")}, []string{
 			"problem a.zip/in.zip/y.zip: it is an archive in an archive in an archive: unpack the outer ones first", `a.zip/in.zip/z.txt "Two."`}},

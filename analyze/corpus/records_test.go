@@ -103,3 +103,21 @@ func TestLanguage(t *testing.T) {
 		"problem a.jsonl:2: the article says that it is in German: slant reads English only; leave it out, or give it in English",
 		"problem a.jsonl:3: the article says that it is in another language (xq): slant reads English only; leave it out, or give it in English")
 }
+
+func ExampleSource_Records() {
+	lines := `{"headline": "Talks go on", "date": "May 1, 2024", "body": "The minister said that talks would go on."}
+{"headline": "No text"}
+`
+	opt := corpus.Options{Outlet: "The Herald"}
+	for rec := range (corpus.Source{Path: corpus.Stdin}).Records(strings.NewReader(lines), opt) {
+		art, _, err := rec.Article(opt)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(art.Path, art.Outlet, art.Published, art.Title)
+	}
+	// Output:
+	// -:1 The Herald 2024-05-01 Talks go on
+	// -:2: no key is known to be the text among headline: name the key of the text with --columns text=NAME
+}

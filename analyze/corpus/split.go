@@ -45,13 +45,11 @@ func (s *splitter) split(in input) {
 		return
 	}
 	defer done()
-	head, err := in.r.Peek(sniffed)
-	switch {
-	case len(head) > 0: // an error behind it comes again, after what can be read
+	if head, _ := in.r.Peek(sniffed); len(head) > 0 { // an error behind it comes again, after what can be read
 		s.splitKind(in, head)
-	case err == io.EOF:
+	} else if _, err := in.r.Peek(1); err == io.EOF {
 		s.setAside(empty(in.path))
-	default:
+	} else {
 		s.setAside(unreadable(in.path, err))
 	}
 }

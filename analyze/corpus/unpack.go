@@ -68,10 +68,19 @@ func (s *splitter) unpack(in input) (_ input, done func(), _ *Problem) {
 			done()
 			return in, nil, unreadable(in.path, &badPacking{err})
 		}
-		in = input{path: in.path, r: bufio.NewReaderSize(&unpacking{r, s}, bufferSize), archives: in.archives}
+		in = input{path: in.path, r: bufio.NewReaderSize(&unpacking{r, s}, unpackedBuffer(in.size)), archives: in.archives}
 	}
 	done()
 	return in, nil, &Problem{Path: in.path, What: fmt.Sprintf("it is packed more than %d times", maxLayers), Remedy: "unpack it first"}
+}
+
+// unpackedBuffer is the size of the buffer for what comes out of a file: small for small files, of which there may be a million.
+func unpackedBuffer(size int64) int {
+	const ratio, least = 8, 1024
+	if size == 0 {
+		return bufferSize
+	}
+	return int(min(bufferSize, ratio*size+least))
 }
 
 func both(first, second func()) func() { return func() { second(); first() } }
@@ -148,8 +157,9 @@ func (m *gzipMembers) next() error {
 // packedWARC reports whether an input is a WARC file whose records are gzip members, each its own: those that splitWARC
 // wants as they are.
 func packedWARC(in input) bool {
+	ext := extension(plainName(in.path))
 	head, _ := in.r.Peek(4096)
-	if !bytes.HasPrefix(head, []byte(gzipMagic)) {
+	if k, known := readable[ext]; known && k != kindWARC || !bytes.HasPrefix(head, []byte(gzipMagic)) {
 		return false
 	}
 	z, err := gzip.NewReader(bytes.NewReader(head))
@@ -158,5 +168,5 @@ func packedWARC(in input) bool {
 	}
 	start := make([]byte, len("WARC/"))
 	n, _ := io.ReadFull(z, start)
-	return string(start[:n]) == "WARC/" || n == 0 && extension(plainName(in.path)) == ".warc"
+	return string(start[:n]) == "WARC/" || n == 0 && ext == ".warc"
 }
