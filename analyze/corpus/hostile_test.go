@@ -74,7 +74,7 @@ func TestHostileLengths(t *testing.T) {
 		{"a text without end", endless("Text. "), []string{"problem -: too long for one article (more has come in, the limit is 1 MB): split it into one file per article"}},
 		{"a gzip bomb", endless(gzipped(strings.Repeat("x", 1<<20))), []string{"problem -: too long for one article (more has come in, the limit is 1 MB): split it into one file per article"}},
 		{"a bomb of one line", io.MultiReader(tail(zstded(t, "{\"text\": \"One.\"}\n{\"text\": \"")), endless(frame)),
-			[]string{`-:1 "One."`, "problem -:2: it unpacks to more than 250 times its size, as if made to do harm; reading stops there, from record 2 on: if you trust it, unpack it first"}},
+			[]string{`-:1 "One."`, "problem -:2: it unpacks to more than 1000 times its size, as if made to do harm; reading stops there, from record 2 on: if you trust it, unpack it first"}},
 		{"an archive without end", io.MultiReader(tail("PK\x03\x04"), letters(100e6)),
 			[]string{"problem -: the archive does not come from a file, and is longer than 64 MB: save it as a file, and name that"}},
 	} {
@@ -125,7 +125,7 @@ func TestZipBomb(t *testing.T) {
 	folder(t, map[string]string{"lines.zip": bomb(t, 20, "%d.jsonl"), "texts.zip": bomb(t, 20, "%d.txt")})
 	lines := all(corpus.Source{Path: "lines.zip"}, nil, corpus.Options{})
 	last := lines[len(lines)-1]
-	if want := "it unpacks to more than 250 times its size, as if made to do harm; reading stops there"; len(lines) > 18 || !strings.Contains(last, want) {
+	if want := "it unpacks to more than 1000 times its size, as if made to do harm; reading stops there"; len(lines) > 18 || !strings.Contains(last, want) {
 		t.Errorf("got %d records, the last is %q, want %q", len(lines), last, want)
 	}
 	n := allocates(func() { lines = all(corpus.Source{Path: "texts.zip"}, nil, corpus.Options{}) })
