@@ -3,12 +3,12 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"syscall"
 )
 
 // Stdin is the path that stands for standard input.
@@ -27,20 +27,32 @@ type Found struct {
 	Notes    []string // remarks on inputs that are read all the same
 }
 
-// Find looks up paths: a file is a source, a folder is all .txt and .md files below it, Stdin is standard input, and a
-// pattern with * or ? that names no file is expanded. Hidden files and README files of a folder are left out. A path
-// that comes up twice is a source once. What cannot be used is in Problems; Find itself never fails.
-func Find(paths []string) Found {
-	f := finder{seen: map[string]bool{}}
+// Find looks up paths. A file is a source, whatever its name; Stdin is standard input. A folder is all files below it whose
+// name says that they may hold articles, packed or not; hidden files and README files are left out. A pattern with * or ?
+// that names no file is expanded, ** in it stands for folders in folders. "@list.txt" names a file with a path on each
+// line, "@-" takes them from stdin. A path that comes up twice is a source once. What cannot be used is in Problems; Find
+// itself never fails.
+func Find(paths []string, stdin io.Reader) Found {
+	f := finder{stdin: stdin}
+	if len(paths) != 1 || !isFolder(paths[0]) {
+		f.seen = map[string]bool{} // in one folder nothing is met twice, and nothing need be remembered
+	}
 	for _, path := range paths {
 		f.add(path)
 	}
 	return f.Found
 }
 
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 type finder struct {
 	Found
-	seen map[string]bool
+	stdin io.Reader
+	seen  map[string]bool // sources by their clean path; nil if none can come twice
+	inUse bool            // standard input is a source, or a list
 }
 
 func (f *finder) problem(path, what, remedy string) {
@@ -49,113 +61,50 @@ func (f *finder) problem(path, what, remedy string) {
 
 func (f *finder) add(path string) {
 	if path == Stdin {
-		f.source(path)
+		f.addStdin()
 		return
 	}
 	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?[") {
-		f.pattern(path)
-		return
-	}
+	gone := errors.Is(err, fs.ErrNotExist)
 	switch {
 	case path == "":
 		f.problem(`""`, "the path is empty", "name a file, a folder or -")
+	case gone && strings.HasPrefix(path, "@") && len(path) > 1:
+		f.list(path)
+	case gone && strings.ContainsAny(path, "*?["):
+		f.pattern(path)
 	case err != nil:
 		f.Problems = append(f.Problems, cannotRead(path, err))
 	case info.IsDir():
 		f.folder(path)
+	case info.Mode().IsRegular():
+		f.source(path, info.Size())
 	default:
-		f.source(path)
+		f.source(path, 0)
 	}
+}
+
+func (f *finder) addStdin() {
+	if f.inUse && !f.seen[Stdin] {
+		f.problem(Stdin, "standard input is a list of paths already", "put the list into a file, and name it with @")
+		return
+	}
+	f.inUse = true
+	f.source(Stdin, 0)
 }
 
 // source takes a path once.
-func (f *finder) source(path string) {
-	clean := filepath.Clean(path)
-	if f.seen[clean] {
-		f.Notes = append(f.Notes, Printable(path)+": given twice: read once")
-		return
-	}
-	f.seen[clean] = true
-	f.Sources = append(f.Sources, Source{Path: path, Size: size(path)})
-}
-
-// size is that of a file on the disk, 0 where nobody knows.
-func size(path string) int64 {
-	info, err := os.Stat(path)
-	if path == Stdin || err != nil || !info.Mode().IsRegular() {
-		return 0
-	}
-	return info.Size()
-}
-
-// pattern expands what the shell left as it was.
-func (f *finder) pattern(path string) {
-	matches, err := filepath.Glob(path)
-	if !strings.HasPrefix(filepath.Base(path), ".") {
-		matches = slices.DeleteFunc(matches, func(m string) bool { return strings.HasPrefix(filepath.Base(m), ".") })
-	}
-	if err != nil || len(matches) == 0 {
-		f.problem(path, "no file matches", "check the pattern, or name a folder to read all of its .txt and .md files")
-		return
-	}
-	for _, m := range matches {
-		f.add(m)
-	}
-}
-
-// folder takes the articles below a folder, and says which files of other types it has left alone.
-func (f *finder) folder(path string) {
-	before := len(f.Sources) + len(f.Notes)
-	other := map[string]int{}
-	f.walk(path, other)
-	for _, ext := range slices.Sorted(maps.Keys(other)) {
-		kind := unsupported[ext]
-		f.problem(path, fmt.Sprintf("%s set aside, slant cannot read %s yet", count(other[ext], ext+" file"), kind.name), kind.remedy)
-	}
-	if len(f.Sources)+len(f.Notes) == before && len(other) == 0 {
-		f.problem(path, "the folder has no articles", "put .txt or .md files into it, one article each")
-	}
-}
-
-// walk reads a folder and the folders in it, in the order of names. Links to folders are not followed: they may be loops.
-func (f *finder) walk(folder string, other map[string]int) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		f.Problems = append(f.Problems, cannotRead(folder, err))
-		return
-	}
-	for _, e := range entries {
-		path := filepath.Join(folder, e.Name())
-		switch ext := extension(e.Name()); {
-		case strings.HasPrefix(e.Name(), "."):
-		case e.IsDir():
-			f.walk(path, other)
-		case !isFile(path, e) || isReadme(e.Name()):
-		case textExtensions[ext]:
-			f.source(path)
-		case unsupported[ext].name != "":
-			other[ext]++
+func (f *finder) source(path string, size int64) {
+	if f.seen != nil {
+		clean := filepath.Clean(path)
+		if f.seen[clean] {
+			f.Notes = append(f.Notes, Printable(path)+": given twice: read once")
+			return
 		}
+		f.seen[clean] = true
 	}
+	f.Sources = append(f.Sources, Source{Path: path, Size: size})
 }
-
-// isFile reports whether an entry of a folder is a file, or a link to something that is not a folder.
-func isFile(path string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.Type().IsRegular()
-	}
-	info, err := os.Stat(path)
-	return err != nil || info.Mode().IsRegular() // a broken link is a source that will be set aside
-}
-
-func isReadme(name string) bool {
-	base := strings.TrimSuffix(name, filepath.Ext(name))
-	return strings.EqualFold(base, "readme")
-}
-
-// extension is the lower-case end of a name, with its dot.
-func extension(name string) string { return strings.ToLower(filepath.Ext(name)) }
 
 // cannotRead words an error of the operating system.
 func cannotRead(path string, err error) *Problem {
@@ -164,6 +113,8 @@ func cannotRead(path string, err error) *Problem {
 		return &Problem{Path: path, What: "there is no such file or folder", Remedy: "check the spelling and the folder you are in"}
 	case errors.Is(err, fs.ErrPermission):
 		return &Problem{Path: path, What: "you may not read it", Remedy: "ask for read permission, or copy it to a place that is yours"}
+	case errors.Is(err, syscall.ELOOP):
+		return &Problem{Path: path, What: "it is a link that leads back to itself", Remedy: "delete the link, or name what it should lead to"}
 	}
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {

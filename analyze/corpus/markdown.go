@@ -49,26 +49,10 @@ func (art *Article) takeMetadata(lines []string, note func(what, remedy string))
 		case "url":
 			art.URL = value
 		case "language":
-			art.takeLanguage(value, note)
+			art.Language = value
 		case "published", "date":
 			art.takeDate(value, note)
 		}
-	}
-}
-
-func (art *Article) takeDate(value string, note func(what, remedy string)) {
-	d, ok := Date(value)
-	if !ok {
-		note("the date "+Printable(value)+" was left out", "write it as YYYY-MM-DD, YYYY-MM or YYYY")
-		return
-	}
-	art.Published = d
-}
-
-func (art *Article) takeLanguage(value string, note func(what, remedy string)) {
-	art.Language = strings.ToLower(value)
-	if !strings.HasPrefix(art.Language, "en") {
-		note("the article says its language is "+Printable(value), "do not trust its numbers, slant reads English only")
 	}
 }
 

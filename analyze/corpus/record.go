@@ -5,9 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
-	"iter"
-	"os"
+	"slices"
+	"strings"
 	"sync/atomic"
 )
 
@@ -17,9 +16,10 @@ type Options struct {
 	Published string   // of the articles that do not say: YYYY-MM-DD, YYYY-MM or YYYY
 	Names     []string // actors to look for in every article
 
-	Columns map[string]string // which column or key of a record is what: "text", "title", "outlet", "published", "url" → its name
-	Pattern string            // what the folders and names of a path say: "{outlet}/{published}-*"
+	Columns map[string]string // which column or key of a record is what: see CheckColumns
+	Pattern string            // what the folders and names of a path say: see CheckPattern
 
+	Remark   func(string)  // if there is one, it is told what was passed over in a source: a line to print. Records calls it
 	Consumed *atomic.Int64 // if there is one, bytes read from the inputs are added to it, as they lie on the disk
 }
 
@@ -48,9 +48,9 @@ func place(path string, record int) string {
 type Record struct {
 	Path   string // the file; of a member of an archive "news.zip/a.txt"
 	Number int    // line or number of the record in a file of many; 0 where the file is one article
-	Bytes  int64  // its size
+	Bytes  int64  // its size, unpacked
 
-	data    []byte
+	data    []byte // the record's own, shared with nobody
 	decode  decoder
 	problem *Problem // what is wrong already; then there is nothing to decode
 }
@@ -73,60 +73,43 @@ func (r *Record) Article(opt Options) (Article, []string, error) {
 		return Article{}, nil, r.problem
 	}
 	sum := r.Hash()
-	art := Article{Path: r.Path, Language: "en", SHA256: hex.EncodeToString(sum[:])}
+	art := Article{Path: r.Path, SHA256: hex.EncodeToString(sum[:])}
 	if r.Number > 0 {
 		art.Path = fmt.Sprintf("%s:%d", r.Path, r.Number)
 	}
 	var notes []string
-	note := func(what, remedy string) { notes = append(notes, place(r.Path, r.Number)+": "+what+": "+remedy) }
-	if p := r.decode(r.Path, r.data, &art, note); p != nil {
+	note := func(what, remedy string) {
+		if n := place(r.Path, r.Number) + ": " + what + ": " + remedy; !slices.Contains(notes, n) {
+			notes = append(notes, n)
+		}
+	}
+	p := r.decode(r.Path, r.data, &art, note)
+	if p == nil {
+		art.mend(note)
+		p = art.settle(r.Path, opt)
+	}
+	if p != nil {
 		p.Record, p.Bytes = r.Number, r.Bytes
 		return Article{}, nil, p
 	}
-	art.Outlet, art.Published = cmp.Or(art.Outlet, opt.Outlet), cmp.Or(art.Published, opt.Published)
-	art.Names = opt.Names
 	return art, notes, nil
 }
 
-// Records splits a source into its records, in their order. What cannot be read is a record with a problem; the sequence
-// itself never fails.
-func (s Source) Records(stdin io.Reader, opt Options) iter.Seq[*Record] {
-	return func(yield func(*Record) bool) {
-		data, err := s.bytes(stdin, opt)
-		if err != nil {
-			yield(&Record{Path: s.Path, problem: err})
-			return
-		}
-		yield(&Record{Path: s.Path, Bytes: int64(len(data)), data: data, decode: fromText})
+// settle looks at a decoded article as a whole, and fills in what it does not say of itself.
+func (art *Article) settle(path string, opt Options) *Problem {
+	switch {
+	case strings.TrimSpace(art.Text) == "":
+		return &Problem{Path: path, What: "there is no text in it", Remedy: "give it the text of an article"}
+	case len(art.Text) > MaxBytes:
+		return tooLong(path, megabytes(int64(len(art.Text))))
 	}
-}
-
-// bytes reads the source, up to its limit.
-func (s Source) bytes(stdin io.Reader, opt Options) ([]byte, *Problem) {
-	if s.Path == Stdin {
-		return limited(s.Path, stdin, opt)
+	if p := art.settleLanguage(path); p != nil {
+		return p
 	}
-	file, err := os.Open(s.Path)
-	if err != nil {
-		return nil, cannotRead(s.Path, err)
+	if err := art.fromPath(path, opt.Pattern); err != nil {
+		return &Problem{Path: path, What: "the path pattern is wrong, " + err.Error(), Remedy: "correct the pattern"}
 	}
-	defer file.Close()
-	if info, err := file.Stat(); err == nil && info.Size() > MaxBytes {
-		return nil, tooLong(s.Path, fmt.Sprintf("%.1f MB", float64(info.Size())/1e6))
-	}
-	return limited(s.Path, file, opt)
-}
-
-func limited(path string, r io.Reader, opt Options) ([]byte, *Problem) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return nil, cannotRead(path, err)
-	}
-	if opt.Consumed != nil {
-		opt.Consumed.Add(int64(len(data)))
-	}
-	if len(data) > MaxBytes {
-		return nil, tooLong(path, "more has come in")
-	}
-	return data, nil
+	art.Outlet, art.Published = cmp.Or(art.Outlet, opt.Outlet), cmp.Or(art.Published, opt.Published)
+	art.Names = opt.Names
+	return nil
 }

@@ -69,7 +69,7 @@ func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showF
 	if err != nil {
 		return err
 	}
-	j := &job[*analyze.Analysis]{rec: rec}
+	j := &job[*analyze.Analysis]{rec: entry{Record: rec}}
 	read(analyzer, opt, func(an *analyze.Analysis) *analyze.Analysis { return an })(j)
 	a.say(&meter{}, j.notes, j.problem)
 	if j.problem != nil {
@@ -94,10 +94,10 @@ func (a *app) oneRecord(found corpus.Found, number int, opt corpus.Options) (onl
 	n := 0
 	for rec := range a.records(found, opt) {
 		if n++; rec.Number == number && number > 0 {
-			return rec, nil
+			return rec.Record, nil
 		}
 		if only == nil {
-			only = rec
+			only = rec.Record
 		}
 		if n > 1 && number == 0 {
 			return nil, fmt.Errorf("%s: holds more than one article: choose one with --record N, for example --record %d", corpus.Printable(only.Path), only.Number)

@@ -189,7 +189,7 @@ func (r *exportRun) stopped(err error) error {
 }
 
 // hashesOf are the hashes of records.
-func hashesOf(next func() (*corpus.Record, bool)) iter.Seq[[sha256.Size]byte] {
+func hashesOf(next func() (entry, bool)) iter.Seq[[sha256.Size]byte] {
 	return func(yield func([sha256.Size]byte) bool) {
 		for rec, ok := next(); ok && yield(rec.Hash()); rec, ok = next() {
 		}
@@ -197,8 +197,8 @@ func hashesOf(next func() (*corpus.Record, bool)) iter.Seq[[sha256.Size]byte] {
 }
 
 // seq is a sequence of what is left to pull.
-func seq(next func() (*corpus.Record, bool)) iter.Seq[*corpus.Record] {
-	return func(yield func(*corpus.Record) bool) {
+func seq(next func() (entry, bool)) iter.Seq[entry] {
+	return func(yield func(entry) bool) {
 		for rec, ok := next(); ok && yield(rec); rec, ok = next() {
 		}
 	}

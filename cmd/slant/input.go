@@ -54,7 +54,7 @@ func (f *inputFlags) defaults(cmd *cobra.Command) (corpus.Options, error) {
 	if err := corpus.CheckColumns(f.columns); err != nil {
 		return opt, &usageError{"--columns: " + err.Error(), cmd.CommandPath()}
 	}
-	if err := corpus.CheckPattern(f.pattern); err != nil {
+	if err := corpus.CheckPattern(f.pattern); err != nil && f.pattern != "" {
 		return opt, &usageError{"--path-pattern: " + err.Error(), cmd.CommandPath()}
 	}
 	if f.published == "" {
@@ -72,7 +72,7 @@ var errNothingLeft = errors.New("no article is left to analyse")
 
 // find lists the sources at the paths. It is an error if nothing is left; then it says what is set aside.
 func (a *app) find(paths []string) (corpus.Found, error) {
-	found := corpus.Find(paths)
+	found := corpus.Find(paths, a.stdin)
 	for _, n := range found.Notes {
 		a.note("%s", n)
 	}

@@ -17,9 +17,15 @@ import (
 	"github.com/slantkit/slant/reports"
 )
 
+// entry is a record with remarks on what was passed over before it.
+type entry struct {
+	*corpus.Record
+	remarks []string
+}
+
 // job is a record on its way through a run.
 type job[T any] struct {
-	rec     *corpus.Record
+	rec     entry
 	notes   []string
 	problem *corpus.Problem // set aside; then there is no result
 	hash    [sha256.Size]byte
@@ -51,7 +57,7 @@ func interruptible() (context.Context, context.CancelFunc) {
 
 // stream takes records one by one, works on them on all cores, and hands the results over in the order of the records. It ends early, with what is in
 // work handed over, when the context is done (errInterrupted) or take fails.
-func stream[T any](ctx context.Context, records iter.Seq[*corpus.Record], work func(*job[T]), take func(*job[T]) error) error {
+func stream[T any](ctx context.Context, records iter.Seq[entry], work func(*job[T]), take func(*job[T]) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	todo, order := make(chan *job[T]), make(chan *job[T], perCore*workers)
 	gate := newGate()
@@ -135,20 +141,30 @@ func (g *gate) shut() {
 	g.room.Signal()
 }
 
-// records are those of all that was found, the problems of finding it first.
-func (a *app) records(found corpus.Found, opt corpus.Options) iter.Seq[*corpus.Record] {
-	return func(yield func(*corpus.Record) bool) {
+// records are those of all that was found, the problems of finding it first. What was passed over is remarked before the record behind it.
+func (a *app) records(found corpus.Found, opt corpus.Options) iter.Seq[entry] {
+	return func(yield func(entry) bool) {
+		var remarks []string
+		opt.Remark = func(line string) { remarks = append(remarks, line) }
+		put := func(rec *corpus.Record) bool {
+			e := entry{rec, remarks}
+			remarks = nil
+			return yield(e)
+		}
 		for _, p := range found.Problems {
-			if !yield(corpus.SetAside(p)) {
+			if !put(corpus.SetAside(p)) {
 				return
 			}
 		}
 		for _, s := range found.Sources {
 			for rec := range s.Records(a.stdin, opt) {
-				if !yield(rec) {
+				if !put(rec) {
 					return
 				}
 			}
+		}
+		for _, line := range remarks {
+			a.note("%s", line)
 		}
 	}
 }
@@ -164,7 +180,7 @@ func read[T any](analyzer *analyze.Analyzer, opt corpus.Options, then func(*anal
 		}()
 		j.hash = j.rec.Hash()
 		art, notes, err := j.rec.Article(opt)
-		j.notes = notes
+		j.notes = append(j.rec.remarks, notes...)
 		if errors.As(err, &j.problem) {
 			return
 		}
