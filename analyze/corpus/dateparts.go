@@ -43,15 +43,15 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec "
 // monthAt is the place of the name of a month, −1 if there is none.
 func monthAt(parts []string) int {
 	for i, p := range parts {
-		if monthNumber(p) > 0 {
+		if monthNamed(p) > 0 {
 			return i
 		}
 	}
 	return -1
 }
 
-// monthNumber is 1 for "Jan", "January" and so on, 0 for other words.
-func monthNumber(word string) int {
+// monthNamed is 1 for "Jan", "January" and so on, 0 for other words.
+func monthNamed(word string) int {
 	if len(word) < 3 || number(word) {
 		return 0
 	}

@@ -80,7 +80,7 @@ func namedMonth(parts []string, m int) string {
 			dayOf = p
 		}
 	}
-	month := strconv.Itoa(monthNumber(parts[m]))
+	month := strconv.Itoa(monthNamed(parts[m]))
 	if dayOf == "" && year != "" {
 		if d := day(year, month, "1"); d != "" {
 			return d[:len("2006-01")]
