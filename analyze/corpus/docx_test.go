@@ -44,11 +44,11 @@ func paras(text string) string {
 func docx(t testing.TB, body string, parts ...string) []byte {
 	t.Helper()
 	const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>`
-	return zipped(t, append([]string{"[Content_Types].xml", "<Types/>", "word/document.xml", head + body + `<w:sectPr><w:pgSz w:w="1"/></w:sectPr></w:body></w:document>`}, parts...)...)
+	return docxZip(t, append([]string{"[Content_Types].xml", "<Types/>", "word/document.xml", head + body + `<w:sectPr><w:pgSz w:w="1"/></w:sectPr></w:body></w:document>`}, parts...)...)
 }
 
 // zipped packs files, given as name, content, name, content.
-func zipped(t testing.TB, files ...string) []byte {
+func docxZip(t testing.TB, files ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -68,7 +68,7 @@ func zipped(t testing.TB, files ...string) []byte {
 }
 
 // articles splits a document and decodes its articles, problems as titles.
-func articles(data []byte) (out []Article) {
+func docxArticles(data []byte) (out []Article) {
 	splitDOCX("a.docx", data, func(r *Record) bool {
 		art, _, err := r.Article(Options{})
 		if err != nil {
@@ -100,7 +100,7 @@ func TestDOCXText(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			want := []Article{{Path: "a.docx", Title: c.title, Text: c.text}}
-			if diff := cmp.Diff(want, articles(docx(t, c.body))); diff != "" {
+			if diff := cmp.Diff(want, docxArticles(docx(t, c.body))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -112,7 +112,7 @@ func TestDOCXPrefix(t *testing.T) {
 		`<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:p><x:r><x:t>One.</x:t></x:r></x:p></x:document>`,
 		`<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><p><r><t>One.</t></r></p></document>`,
 	} {
-		if got := articles(zipped(t, "word/document.xml", document)); len(got) != 1 || got[0].Text != "One.\n" {
+		if got := docxArticles(docxZip(t, "word/document.xml", document)); len(got) != 1 || got[0].Text != "One.\n" {
 			t.Errorf("%s: got %+v", document, got)
 		}
 	}
@@ -121,7 +121,7 @@ func TestDOCXPrefix(t *testing.T) {
 func TestDOCXCoreTitle(t *testing.T) {
 	for title, want := range map[string]string{"Dam Opens at Last": "Dam Opens at Last", "Document 1": "", "Microsoft Word - dam opens.doc": "", "": ""} {
 		core := `<cp:coreProperties><dc:creator>J</dc:creator><dc:title>` + title + `</dc:title></cp:coreProperties>`
-		if got := articles(docx(t, paras("One.\nTwo."), "docProps/core.xml", core)); got[0].Title != want {
+		if got := docxArticles(docx(t, paras("One.\nTwo."), "docProps/core.xml", core)); got[0].Title != want {
 			t.Errorf("%q: got the title %q", title, got[0].Title)
 		}
 	}
@@ -146,14 +146,14 @@ func TestDOCXSetsAside(t *testing.T) {
 	}{
 		{"no zip", "it is damaged", []byte("PK\x03\x04 and then nothing")},
 		{"cut off", "it is damaged", good[:len(good)/2]},
-		{"another zip", "it is no Word document", zipped(t, "a.txt", "One.")},
+		{"another zip", "it is no Word document", docxZip(t, "a.txt", "One.")},
 		{"password", "it is protected by a password", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("EncryptedPackage"))},
 		{"locked zip", "it is protected by a password", locked},
 		{"old", "it is an old Word document (.doc)", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument")},
 		{"no text", "there is no text in it", docx(t, "<w:p/>")},
 		{"broken XML", "it is damaged, line 1 of its text part cannot be read", docx(t, "<w:p><w:r")},
 		{"an end is missing", "it is damaged", docx(t, "<w:p><w:r>")},
-		{"entity bomb", "it has a document type definition, as no Word document has", zipped(t, "word/document.xml", dtd)},
+		{"entity bomb", "it has a document type definition, as no Word document has", docxZip(t, "word/document.xml", dtd)},
 		{"an entity that nobody declares", "it is damaged, line 1 of its text part cannot be read", docx(t, "<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>")},
 		{"deep", "elements are nested too deep, as no Word document has", docx(t, strings.Repeat("<w:p>", 1000)+strings.Repeat("</w:p>", 1000))},
 		{"zip bomb", "it unpacks to more than 32 MB", docx(t, strings.Repeat(" ", maxDocument))},
@@ -221,13 +221,13 @@ func BenchmarkDOCX(b *testing.B) {
 	}{{"single", single}, {"bundle of 100", docx(b, paras(many.String()))}} {
 		b.Run(c.name, func(b *testing.B) {
 			text := 0
-			for _, art := range articles(c.data) {
+			for _, art := range docxArticles(c.data) {
 				text += len(art.Text)
 			}
 			b.SetBytes(int64(text))
 			b.ReportAllocs()
 			for b.Loop() {
-				articles(c.data)
+				docxArticles(c.data)
 			}
 		})
 	}

@@ -12,10 +12,10 @@ import (
 )
 
 // A paragraph of the test data, and its language.
-type paragraph struct{ language, text string }
+type languageParagraph struct{ language, text string }
 
 // paragraphs are those of testdata/languages.tsv.
-func paragraphs(t testing.TB) (out []paragraph) {
+func languageParagraphs(t testing.TB) (out []languageParagraph) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/languages.tsv")
 	if err != nil {
@@ -24,14 +24,14 @@ func paragraphs(t testing.TB) (out []paragraph) {
 	for line := range strings.Lines(string(data)) {
 		language, text, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if ok && language != "language" {
-			out = append(out, paragraph{language, text})
+			out = append(out, languageParagraph{language, text})
 		}
 	}
 	return out
 }
 
 func TestDetectLanguage(t *testing.T) {
-	all := paragraphs(t)
+	all := languageParagraphs(t)
 	if len(all) < 150 {
 		t.Fatalf("only %d paragraphs", len(all))
 	}
@@ -79,7 +79,7 @@ func TestDetectLanguageEnglish(t *testing.T) {
 		t.Skip("no", sharedData, "here: English is not tried on real text")
 	}
 	pieces, unsure, piece := 0, 0, ""
-	for _, text := range sharedTexts(t, files) {
+	for _, text := range languageTexts(t, files) {
 		if piece += text + "\n"; len(strings.Fields(piece)) < least {
 			continue
 		}
@@ -98,7 +98,7 @@ func TestDetectLanguageEnglish(t *testing.T) {
 }
 
 // sharedTexts are the texts and paragraphs of gold data.
-func sharedTexts(t testing.TB, files []string) (out []string) {
+func languageTexts(t testing.TB, files []string) (out []string) {
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -142,7 +142,7 @@ func TestLanguageTable(t *testing.T) {
 		if strings.HasPrefix(line, "#") || cells[0] == "code" {
 			continue
 		}
-		if len(cells) != 4 || scriptNamed(cells[2]) == other {
+		if len(cells) != 4 || scriptNamed(cells[2]) == noScript {
 			t.Errorf("bad row: %s", line)
 			continue
 		}
@@ -168,7 +168,7 @@ func TestLanguageTable(t *testing.T) {
 
 // FuzzLanguage: any text has a language of the table or none.
 func FuzzLanguage(f *testing.F) {
-	for _, p := range paragraphs(f) {
+	for _, p := range languageParagraphs(f) {
 		f.Add(p.text)
 	}
 	f.Add(strings.Repeat("\xcc\x80\xff 12 ", 2000))
@@ -185,7 +185,7 @@ func FuzzLanguage(f *testing.F) {
 
 func BenchmarkDetectLanguage(b *testing.B) {
 	text := map[string]string{}
-	for _, p := range paragraphs(b) {
+	for _, p := range languageParagraphs(b) {
 		text[p.language] += strings.Repeat(p.text+"\n", 5)
 	}
 	for _, language := range []string{"en", "de", "vi", "ru", "zh"} {

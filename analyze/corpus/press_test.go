@@ -100,7 +100,7 @@ func TestExports(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.want.Path = "a.docx"
-			if diff := cmp.Diff([]Article{c.want}, articles(docx(t, paras(c.lines)))); diff != "" {
+			if diff := cmp.Diff([]Article{c.want}, docxArticles(docx(t, paras(c.lines)))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -126,7 +126,7 @@ func TestBundles(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, art := range articles(docx(t, paras(c.lines))) {
+			for _, art := range docxArticles(docx(t, paras(c.lines))) {
 				got = append(got, strings.TrimSpace(art.Path+" "+art.Title))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
@@ -136,14 +136,25 @@ func TestBundles(t *testing.T) {
 	}
 }
 
+// Where the layout is unknown, nothing is lost, and a note says so.
+func TestBundleUnknownLayout(t *testing.T) {
+	splitDOCX("a.docx", docx(t, paras(strings.Repeat("#Dam opens\nOne.\nEnd of Document\n", 2))), func(r *Record) bool {
+		art, notes, err := r.Article(Options{})
+		if err != nil || art.Title != "Dam opens" || art.Text != "One.\n" || len(notes) != 1 || !strings.Contains(notes[0], "its layout is that of no export") {
+			t.Errorf("got %+v, %q, %v", art, notes, err)
+		}
+		return true
+	})
+}
+
 // A bundle goes on behind an article that is too long, says so where it is damaged, and ends when nobody wants more.
 func TestBundleTrouble(t *testing.T) {
 	long := strings.Replace(nexisArticle(2), "Nobody", strings.Repeat("word ", MaxBytes/5), 1)
-	got := articles(docx(t, paras(nexisArticle(1)+long+nexisArticle(3))))
+	got := docxArticles(docx(t, paras(nexisArticle(1)+long+nexisArticle(3))))
 	if len(got) != 3 || got[1].Title != "a.docx:2: too long for one article (its text is longer, the limit is 1 MB): split it into one file per article" || got[2].Path != "a.docx:3" {
 		t.Errorf("too long: %d articles, %+v", len(got), got)
 	}
-	got = articles(docx(t, paras(nexisArticle(1)+nexisArticle(2))+"<w:p></"))
+	got = docxArticles(docx(t, paras(nexisArticle(1)+nexisArticle(2))+"<w:p></"))
 	if len(got) != 3 || !strings.HasPrefix(got[2].Title, "a.docx: after 2 articles, it is damaged, line 1 of its text part cannot be read: ") {
 		t.Errorf("damaged: %d articles, %+v", len(got), got)
 	}
