@@ -149,7 +149,7 @@ func badCase(prev, r, next rune) bool {
 	return unicode.IsUpper(r) && unicode.IsLower(prev) || unicode.IsLower(r) && unicode.IsUpper(next)
 }
 
-// foreign reports whether a neighbour is a letter of another script. Those of Japan and Korea mix.
+// foreign reports whether a neighbour is a letter of another script. Han signs and kana mix.
 func foreign(sc script, r rune) bool {
 	if !unicode.IsLetter(r) {
 		return false

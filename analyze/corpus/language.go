@@ -1,10 +1,8 @@
 package corpus
 
 import (
-	_ "embed"
 	"math/bits"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,9 +11,6 @@ import (
 
 // A language is told by its script, and where several languages share a script, by its function words: a quarter to a
 // half of all words of running text, whatever it is about and whoever is named in it.
-
-//go:embed languages.tsv
-var languageTable string
 
 const (
 	leastWords   = 20   // fewer words say too little
@@ -28,52 +23,6 @@ const (
 	leastShare = 0.10 // of all words: with fewer, it is a list of names too, or a language that is not in the table
 	clearOf    = 2    // times as many as of English: with fewer, the text may be English that quotes or names a lot
 )
-
-// language is a row of the table. The words of all languages are in one map, where a language is a bit.
-type language struct {
-	code, name string
-	script     script
-}
-
-type languages struct {
-	spoken []language        // those with words come first: the bit of a language is its place
-	words  map[string]uint64 // word → languages that have it
-}
-
-// loadLanguages builds the table when it is first needed: the start of a process does not wait for it.
-var loadLanguages = sync.OnceValue(readLanguages)
-
-func readLanguages() *languages {
-	t := &languages{words: make(map[string]uint64, 4096)}
-	var alone []language
-	for line := range strings.Lines(languageTable) {
-		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(cells) != 4 || cells[0] == "code" {
-			continue
-		}
-		l := language{cells[0], cells[1], scriptNamed(cells[2])}
-		if cells[3] == "" {
-			alone = append(alone, l)
-			continue
-		}
-		for w := range strings.FieldsSeq(cells[3]) {
-			t.words[w] |= 1 << len(t.spoken)
-		}
-		t.spoken = append(t.spoken, l)
-	}
-	t.spoken = append(t.spoken, alone...)
-	return t
-}
-
-// languageName is the English name of a language ("German" for "de"); the code itself if it is not in the table.
-func languageName(code string) string {
-	for _, l := range loadLanguages().spoken {
-		if l.code == code {
-			return l.name
-		}
-	}
-	return code
-}
 
 // detectLanguage returns the ISO 639-1 code of the language that a text is written in, "" if it is too short to tell
 // or unlike all languages of the table. It is made never to take English for something else: where it doubts, it says "".
