@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/slantkit/slant/analyze/internal/mojibake"
 )
 
 // repairs counts what normalise changed.
@@ -18,7 +20,7 @@ func (rp repairs) notes() (out []string) {
 		{rp.invalid, "bytes that are not UTF-8 replaced by U+FFFD"},
 		{rp.control, "control characters removed"},
 		{rp.invisible, "invisible characters removed"},
-		{rp.mojibake, "wrongly decoded characters repaired"},
+		{rp.mojibake, "places with wrongly decoded characters or HTML entities repaired"},
 	} {
 		if c.n > 0 {
 			out = append(out, fmt.Sprintf("%d %s", c.n, c.what))
@@ -29,13 +31,13 @@ func (rp repairs) notes() (out []string) {
 
 // normalise makes the characters of raw sane: valid UTF-8, "\n" for line
 // ends, spaces for all other white space, no control or invisible characters,
-// common mojibake repaired. Clean ASCII comes back unchanged.
+// mojibake and HTML entities repaired. Clean ASCII comes back unchanged.
 func normalise(raw string) (string, repairs) {
-	first := firstUnclean(raw)
-	if first == len(raw) {
-		return raw, repairs{}
+	raw, mended := mojibake.Mend(raw)
+	if firstUnclean(raw) == len(raw) {
+		return raw, repairs{mojibake: mended}
 	}
-	n := normaliser{raw: raw, prev: ' '}
+	n := normaliser{raw: raw, repairs: repairs{mojibake: mended}}
 	n.out.Grow(len(raw) + len(raw)/64)
 	for i := 0; i < len(raw); {
 		j := i + firstUnclean(raw[i:])
@@ -62,7 +64,6 @@ type normaliser struct {
 	raw string
 	out strings.Builder
 	repairs
-	prev rune
 }
 
 // fix writes what stands for the rune at raw[i:] and returns how many bytes
@@ -83,21 +84,13 @@ func (n *normaliser) fix(i int) int {
 		n.out.WriteByte('\n')
 	case r == '\f' || r == 0x2029:
 		n.out.WriteString("\n\n")
-	case r < ' ' || r == 0x7f:
+	case r < ' ' || r >= 0x7f && r < 0xa0:
 		n.control++
 	case isInvisible(r):
 		if r != 0xfeff || i > 0 {
 			n.invisible++
 		}
-	case r >= 0x80 && r < 0xa0:
-		n.mojibake++
-		n.out.WriteRune(cp1252(byte(r)))
 	default:
-		if fixed, read := unscramble(n.raw[i:], r, size); read > 0 {
-			n.mojibake++
-			n.out.WriteString(fixed)
-			return read
-		}
 		n.out.WriteString(n.raw[i : i+size])
 	}
 	return size

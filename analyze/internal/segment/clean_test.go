@@ -28,7 +28,7 @@ func TestClean(t *testing.T) {
 		{"title", "One is here.", " The\nTitle ", "# The Title / One is here."},
 		{"title repeated", "The title\n\nOne is here.", "The Title", "# The Title / One is here."},
 		{"spaces", "One\u00a0 is\u2009\there.", "", "One is here."},
-		{"mojibake", "Itâ€™s a cafÃ© inÂ\u00a0Paris.", "", "It’s a café in Paris."},
+		{"mojibake", "Itâ€™s a cafÃ© inÂ\u00a0Paris, R&amp;D.", "", "It’s a café in Paris, R&D."},
 		{"invisible", "\ufeffO\u200bne\x00 \u202eis.", "", "One is."},
 		{"continued", "It was a cold \nnight.", "", "It was a cold night."},
 		{"byline", "A Short Headline\n\nBy Jane Doe\n\nBody text is here.", "", "# A Short Headline / Body text is here."},
