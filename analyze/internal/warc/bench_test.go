@@ -27,7 +27,9 @@ func benchmark(b *testing.B, data string, size int) {
 		r := NewReader(strings.NewReader(data))
 		pages := 0
 		for rec, ok := r.Next(); ok; rec, ok = r.Next() {
-			pages += len(rec.Body) / len(rec.Body)
+			if rec.Trouble == nil {
+				pages++
+			}
 		}
 		if pages != 10_000 {
 			b.Fatal(pages)

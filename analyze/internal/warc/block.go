@@ -7,21 +7,20 @@ import (
 	"io"
 )
 
-var (
-	anew        = "get the file anew, or write it with another tool; records before and after it were read"
-	wrongLength = &Trouble{"the length in its head is wrong", anew}
-)
+const anew = "get the file anew, or write it with another tool; records before and after it were read"
+
+var wrongLength = &Trouble{"the length in its head is wrong", anew}
 
 // block reads the content of a record. It returns why the record is passed over; "" if it is a page.
 func (r *Reader) block(h head, rec *Record) (Passed, *Trouble) {
 	start := r.w.peek(int(min(rec.Bytes, maxHead)))
 	why, body := rec.look(h, start)
 	if rec.Bytes > MaxBlock {
-		return why, r.passLarge(rec.Bytes, why == "")
+		return why, r.passLarge(rec, why == "")
 	}
 	size := int(rec.Bytes)
-	data := r.w.peek(size)
-	if len(data) < size || !r.endsAt(size) {
+	if len(r.w.peek(size)) < size || !r.endsAt(size) {
+		rec.Bytes = 0 // nobody knows
 		return "", r.lost(size)
 	}
 	if why == "" {
@@ -57,30 +56,41 @@ func (r *Reader) lost(size int) *Trouble {
 	return wrongLength
 }
 
-// passLarge passes over a block that is too large to look at as a whole. A record that begins within it says that its length
-// is wrong.
-func (r *Reader) passLarge(size int64, page bool) *Trouble {
+// passLarge passes over a block that is too large to look at as a whole.
+func (r *Reader) passLarge(rec *Record, page bool) *Trouble {
+	if t := r.pass(rec.Bytes); t != nil {
+		rec.Bytes = 0 // nobody knows
+		return t
+	}
+	if page {
+		what := fmt.Sprintf("too large for one page (%.1f MB, the limit is %d MB)", float64(rec.Bytes)/1e6, MaxBlock/1_000_000)
+		return &Trouble{what, "save the article's text as a .txt file"}
+	}
+	return nil
+}
+
+// pass goes forward. A record that begins on the way says that the length is wrong.
+func (r *Reader) pass(size int64) *Trouble {
 	for left := size; left > 0; {
-		data := r.w.peek(int(min(left, chunk)))
+		ask := int(min(left, chunk))
+		data := r.w.peek(ask)
 		place, tail := versionAt(data)
-		switch {
-		case place >= 0:
+		if place >= 0 {
 			r.w.take(place)
 			return wrongLength
-		case len(data) < int(min(left, chunk)):
+		}
+		if len(data) < ask {
 			r.w.take(len(data))
 			return r.unread()
-		case int64(len(data)) == left:
+		}
+		if int64(ask) == left {
 			tail = 0
 		}
-		r.w.take(len(data) - tail)
-		left -= int64(len(data) - tail)
+		r.w.take(ask - tail)
+		left -= int64(ask - tail)
 	}
 	if !r.endsAt(0) {
 		return r.lost(0)
-	}
-	if page {
-		return &Trouble{fmt.Sprintf("too large for one page (%.1f MB, the limit is %d MB)", float64(size)/1e6, MaxBlock/1_000_000), "save the article's text as a .txt file"}
 	}
 	return nil
 }

@@ -43,25 +43,29 @@ type head []byte
 func (r *Reader) head() (head, *Trouble) {
 	data := r.w.peek(maxHead)
 	n, fields := endOfHead(data)
-	if n < 0 && len(data) < maxHead {
-		t := r.unread()
-		r.w.take(len("WARC/"))
-		return nil, t
-	}
 	if n < 0 {
-		r.w.take(len("WARC/"))
-		return nil, &Trouble{"its head has no end", "get the file anew, records before and after it were read"}
+		return nil, r.noHead(data)
 	}
 	h := head(bytes.Clone(data[:fields]))
 	r.w.take(n)
 	return h, nil
 }
 
-// endOfHead finds the empty line: n is the place behind it, fields where the fields end. −1: there is none.
+// noHead: the file ends in the head; or it is damaged, or too long.
+func (r *Reader) noHead(data []byte) *Trouble {
+	r.w.take(len("WARC/"))
+	if next, _ := versionAt(data[1:]); next < 0 && len(data) < maxHead {
+		return r.unread()
+	}
+	return &Trouble{"its head has no end", "get the file anew, records before and after it were read"}
+}
+
+// endOfHead finds the empty line: n is the place behind it, fields where the fields end. −1: there is none before the next
+// record.
 func endOfHead(data []byte) (n, fields int) {
 	for i := 0; i < len(data); {
 		eol := bytes.IndexByte(data[i:], '\n')
-		if eol < 0 {
+		if eol < 0 || i > 0 && isVersion(data[i:]) {
 			return -1, 0
 		}
 		if len(bytes.TrimSpace(data[i:i+eol])) == 0 {

@@ -106,6 +106,7 @@ func TestRead(t *testing.T) {
 		{"cut in a block", response(p("a")) + response(p("b"))[:150], []string{"1 <p>a", "2 trouble: the file ends in the middle of it"}},
 		{"cut in a head", response(p("a")) + response(p("b"))[:40], []string{"1 <p>a", "2 trouble: the file ends in the middle of it"}},
 		{"head without an end", "WARC/1.0\r\n" + strings.Repeat("a: b\r\n", 20_000) + response(p("b")), []string{"1 trouble: its head has no end", "2 <p>b"}},
+		{"head that the next record cuts", "WARC/1.0\r\na: b\r\n" + response(p("b")), []string{"1 trouble: its head has no end", "2 <p>b"}},
 		{"something before", "junk" + response(p("a")), []string{"0 trouble: something is before its first record", "1 <p>a"}},
 		{"no archive", "Hello.", []string{"0 trouble: there is no WARC record in it"}},
 		{"nothing", "", []string{"0 trouble: there is no WARC record in it"}},

@@ -13,6 +13,10 @@ import (
 // shortest is the shortest main text in code points, about 25 words. What is shorter is "Please turn on JavaScript".
 const shortest = 140
 
+// enough is the main text in code points with which the library is content. Where it finds less it looks again, among comments
+// and sidebars, too.
+const enough = 250
+
 // article is the main text of a page.
 type article struct {
 	blocks []block
@@ -25,7 +29,7 @@ func findArticle(stripped []byte, title string) (article, *Refusal) {
 	if err != nil || work(doc, 0) > maxWork { // the parser has one error: more than 512 elements in each other
 		return article{}, &Refusal{"the page is nested too deeply (too many elements in each other)", saveAsText}
 	}
-	all := amount(blocksOf(doc, nothing))
+	all := amount(blocksOf(doc, isHidden))
 	addTitle(doc, title)
 	second := secondOpinion(doc)
 	blocks, err := mainText(doc)
@@ -71,6 +75,7 @@ func mainText(doc *html.Node) ([]block, error) {
 	parser.Logger = slog.New(slog.DiscardHandler)
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
+	parser.CharThresholds = enough
 	found, err := parser.ParseAndMutate(doc, nil)
 	if err != nil || found.Node == nil {
 		return nil, err

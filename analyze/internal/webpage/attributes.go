@@ -9,6 +9,15 @@ import (
 // maxValue is how many bytes of an attribute's value are kept: more than any that means something.
 const maxValue = 512
 
+// known are the attributes that count, by their names. Those that are true tell the article from the rest of a page: of a picture
+// it is enough that it has an address. The others say something about the article.
+var known = map[string]bool{
+	"class": true, "id": true, "style": true, "hidden": true, "aria-hidden": true, "aria-modal": true, "role": true, "rel": true,
+	"itemprop": true, "href": true, "src": true, "srcset": true, "data-src": true, "data-srcset": true, "type": true,
+	"colspan": true, "rowspan": true, "summary": true, "datatable": true,
+	"name": false, "property": false, "content": false, "http-equiv": false, "datetime": false, "lang": false, "xml:lang": false, "pubdate": false,
+}
+
 // attributes of an element that count, each once, the first that is there.
 type attributes []html.Attribute
 
@@ -39,7 +48,7 @@ func (s *stripper) readAttributes(more bool) {
 	for more {
 		var key, value []byte
 		key, value, more = s.z.TagAttr()
-		if (forArticle[string(key)] || forFacts[string(key)]) && !s.attrs.has(string(key)) {
+		if _, ok := known[string(key)]; ok && !s.attrs.has(string(key)) {
 			s.attrs = append(s.attrs, html.Attribute{Key: string(key), Val: strings.ToValidUTF8(string(value[:min(len(value), maxValue)]), "")})
 		}
 	}

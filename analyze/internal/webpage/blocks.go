@@ -19,7 +19,7 @@ var breaks = map[string]bool{
 
 // silent are the elements whose content is not text of the page.
 var silent = map[string]bool{
-	"audio": true, "button": true, "canvas": true, "head": true, "iframe": true, "input": true, "math": true, "noscript": true, "object": true,
+	"audio": true, "button": true, "canvas": true, "iframe": true, "math": true, "noscript": true, "object": true,
 	"script": true, "select": true, "style": true, "svg": true, "template": true, "textarea": true, "title": true, "video": true,
 }
 
@@ -33,12 +33,13 @@ type block struct {
 
 // blockWriter collects text in blocks. White space is folded; a line break stays one, two of them end a block.
 type blockWriter struct {
-	blocks  []block
-	text    strings.Builder
-	current block
-	link    int  // how many links it stands in
-	space   bool // white space is due before the next word
-	lines   int  // so are line breaks
+	blocks    []block
+	text      strings.Builder
+	current   block
+	keepLines bool // the source's line breaks are line breaks
+	link      int  // how many links it stands in
+	space     bool // white space is due before the next word
+	lines     int  // so are line breaks
 }
 
 func (w *blockWriter) write(s string) {
@@ -50,8 +51,17 @@ func (w *blockWriter) write(s string) {
 		}
 		w.word(s[:i])
 		w.space = true
+		if w.keepLines && s[i] == '\n' {
+			w.lineBreak()
+		}
 		_, size := utf8.DecodeRuneInString(s[i:])
 		s = s[i+size:]
+	}
+}
+
+func (w *blockWriter) lineBreak() {
+	if w.lines++; w.lines > 1 {
+		w.end()
 	}
 }
 
@@ -88,9 +98,7 @@ func (w *blockWriter) end() {
 func (w *blockWriter) open(tag string) {
 	switch {
 	case tag == "br":
-		if w.lines++; w.lines > 1 {
-			w.end()
-		}
+		w.lineBreak()
 	case tag == "td" || tag == "th":
 		w.space = true
 	case tag == "q":
@@ -144,8 +152,6 @@ func blocksOf(n *html.Node, leave func(*html.Node) bool) []block {
 	w.end()
 	return w.blocks
 }
-
-func nothing(*html.Node) bool { return false }
 
 // join puts blocks into one text, a blank line between two.
 func join(blocks []block) string {

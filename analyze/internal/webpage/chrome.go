@@ -10,7 +10,7 @@ import (
 
 // chromeWords in the class or the id of a small element say that it is not text of the article.
 var chromeWords = map[string]bool{
-	"advertisement": true, "attribution": true, "caption": true, "captions": true, "copyright": true, "credit": true, "credits": true,
+	"ad": true, "ads": true, "advert": true, "advertisement": true, "attribution": true, "caption": true, "captions": true, "copyright": true, "credit": true, "credits": true,
 	"disclaimer": true, "disclosure": true, "newsletter": true, "newsletters": true, "outbrain": true, "promo": true, "readmore": true, "recirc": true,
 	"related": true, "share": true, "sharebar": true, "sharing": true, "signup": true, "social": true, "subscribe": true, "taboola": true, "tags": true,
 }

@@ -47,7 +47,7 @@ func firstDate(texts []string, month string) string {
 	return ""
 }
 
-const monthName = `(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
+const monthName = `(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?`
 
 var (
 	numericDate = regexp.MustCompile(`^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:\D|\d{6}$|$)`)             // 2024-05-01T10:00, 20240501
@@ -59,7 +59,7 @@ var (
 // parseDate reads a date in the forms that pages use; "" for all else, and for 05/06/2024, which may be May or June.
 func parseDate(s string) string {
 	const longest = 60
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 	if len(s) > longest {
 		return ""
 	}

@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,8 +34,8 @@ type facts struct {
 
 // addHead takes down a meta or link element.
 func (f *facts) addHead(tag string, attrs attributes) {
-	if tag == "link" && strings.EqualFold(attrs.get("rel"), "canonical") && f.canonical == "" {
-		f.canonical = strings.TrimSpace(attrs.get("href"))
+	if href := strings.TrimSpace(attrs.get("href")); tag == "link" && strings.EqualFold(attrs.get("rel"), "canonical") && len(href) < maxValue {
+		f.canonical = cmp.Or(f.canonical, href)
 	}
 	content := oneLine(attrs.get("content"))
 	if tag != "meta" || content == "" {

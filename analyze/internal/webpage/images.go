@@ -4,27 +4,26 @@ import "bytes"
 
 // withoutImages cuts the images out that are written into a page as data: addresses. Saved pages have megabytes of them.
 func withoutImages(page []byte) []byte {
+	const short = 1000 // bytes that are not worth the copying
 	mark := []byte(";base64,")
-	const short = 1000
 	var out []byte
-	for {
-		i := bytes.Index(page, mark)
+	copied := 0
+	for at := 0; ; {
+		i := bytes.Index(page[at:], mark)
 		if i < 0 {
 			break
 		}
-		start := i + len(mark)
-		end := start + base64Length(page[start:])
-		if end-start > short {
-			out = append(out, page[:start]...)
-		} else {
-			out = append(out, page[:end]...)
+		start := at + i + len(mark)
+		at = start + base64Length(page[start:])
+		if at-start > short {
+			out = append(out, page[copied:start]...)
+			copied = at
 		}
-		page = page[end:]
 	}
-	if out == nil {
+	if copied == 0 {
 		return page
 	}
-	return append(out, page...)
+	return append(out, page[copied:]...)
 }
 
 // base64Length is how many bytes at the beginning are of that alphabet.

@@ -20,7 +20,7 @@ func secondOpinion(doc *html.Node) opinion {
 	size := map[*html.Node]int{}
 	var best *html.Node
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "p" || n.Parent == nil {
+		if n.Type != html.ElementNode || n.Data != "p" || n.Parent == nil || isUnseen(n) {
 			continue
 		}
 		if l := utf8.RuneCountInString(join(blocksOf(n, isLink))); l >= long {
@@ -43,6 +43,22 @@ func secondOpinion(doc *html.Node) opinion {
 }
 
 func isLink(n *html.Node) bool { return n.Data == "a" }
+
+// isUnseen: browsers do not show it.
+func isUnseen(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if isHidden(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func isHidden(n *html.Node) bool {
+	as := attributes(n.Attr)
+	style := strings.ReplaceAll(strings.ToLower(as.get("style")), " ", "")
+	return as.has("hidden") || as.get("aria-hidden") == "true" || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
 
 // isBeside: it stands among comments, or in an element that is not for articles.
 func isBeside(n *html.Node) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // rawText are the elements that are left out with all they contain, which is no markup.
@@ -17,21 +18,9 @@ var formatting = map[string]bool{
 	"strike": true, "strong": true, "tt": true, "u": true,
 }
 
-// forArticle are the attributes that tell the article from the rest of a page. Of a picture it is enough that it has an address.
-var forArticle = map[string]bool{
-	"class": true, "id": true, "style": true, "hidden": true, "aria-hidden": true, "aria-modal": true, "role": true, "rel": true,
-	"itemprop": true, "href": true, "src": true, "srcset": true, "data-src": true, "data-srcset": true, "type": true,
-	"colspan": true, "rowspan": true, "summary": true, "datatable": true,
-}
-
-// forFacts are the attributes of elements that say something about the article.
-var forFacts = map[string]bool{
-	"name": true, "property": true, "content": true, "http-equiv": true, "datetime": true, "lang": true, "xml:lang": true, "pubdate": true,
-}
-
 func (s *stripper) start(closed bool) {
 	name, more := s.z.TagName()
-	tag := string(name)
+	tag := atom.String(name)
 	s.readAttributes(more)
 	switch {
 	case s.drawing && !endsDrawing(tag):
@@ -92,7 +81,7 @@ func (s *stripper) startElement(tag string, closed bool) {
 func (s *stripper) write(tag string, closed bool) {
 	s.out = append(append(s.out, '<'), tag...)
 	for _, a := range s.attrs {
-		if forArticle[a.Key] {
+		if known[a.Key] {
 			s.out = append(append(append(s.out, ' '), a.Key...), `="`...)
 			s.out = append(append(s.out, html.EscapeString(a.Val)...), '"')
 		}
@@ -105,7 +94,7 @@ func (s *stripper) write(tag string, closed bool) {
 
 func (s *stripper) end() {
 	name, _ := s.z.TagName()
-	tag := string(name)
+	tag := atom.String(name)
 	switch {
 	case s.raw != "":
 		s.raw = ""
