@@ -1,71 +1,51 @@
 package corpus
 
 import (
-	"regexp"
-	"strings"
+	"fmt"
 
-	nethtml "golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
+	"github.com/slantkit/slant/analyze/internal/webpage"
 )
 
-// fromHTML is another engineer's: this stands in for it until the branches are merged.
-func fromHTML(path string, _ []byte, _ *Article, _ func(what, remedy string)) *Problem {
-	return &Problem{Path: path, What: "slant cannot read web pages yet", Remedy: "copy the article's text from the browser into a .txt file"}
+// fromHTML makes an article of a web page: its main text, and what the page says about itself.
+func fromHTML(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
+	return fromPage("", "")(path, data, art, note)
 }
 
-// breaks are the tags that end a paragraph.
-var breaks = map[atom.Atom]bool{
-	atom.P: true, atom.Div: true, atom.Ul: true, atom.Ol: true, atom.Li: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true,
-	atom.H5: true, atom.H6: true, atom.Figure: true, atom.Figcaption: true, atom.Blockquote: true, atom.Table: true, atom.Tr: true, atom.Section: true,
-	atom.Article: true, atom.Hr: true, atom.Pre: true,
-}
-
-// hidden are the tags whose content is not text of the article.
-var hidden = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Template: true}
-
-// lineBreaks makes white space of line breaks.
-var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ")
-
-// plainFromHTML is another engineer's, too: withoutTags stands in for it.
-func plainFromHTML(fragment string) string {
-	return regexp.MustCompile(`\n\s*\n`).ReplaceAllString(withoutTags(fragment), "\n\n")
-}
-
-// withoutTags takes tags out of a text. Where some of them end paragraphs, line breaks of the text itself are only white
-// space, as in a browser.
-func withoutTags(text string) string {
-	var b strings.Builder
-	z := nethtml.NewTokenizer(strings.NewReader(text))
-	breaking, skip := false, atom.Atom(0)
-	for {
-		kind := z.Next()
-		if kind == nethtml.ErrorToken {
-			break // the end: a string is read without errors
+// fromPage is fromHTML for a page of which the Content-Type and the address are known.
+func fromPage(contentType, address string) decoder {
+	return func(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
+		page, refusal := webpage.Parse(data, contentType, address)
+		switch {
+		case refusal != nil:
+			return &Problem{Path: path, What: refusal.What, Remedy: refusal.Remedy}
+		case len(page.Text) > MaxBytes:
+			return tooLong(path, fmt.Sprintf("%.1f MB of text", float64(len(page.Text))/1e6))
 		}
-		if kind == nethtml.TextToken {
-			if skip == 0 {
-				text := string(z.Text()) // with its entities decoded
-				if breaking {
-					text = lineBreaks.Replace(text)
-				}
-				b.WriteString(text)
-			}
-			continue
+		art.takePage(page)
+		if page.Mended {
+			note("not all of it is UTF-8, the rest was read as Windows-1252", "check odd characters in names")
 		}
-		name, _ := z.TagName()
-		switch tag := atom.Lookup(name); {
-		case hidden[tag] && kind == nethtml.StartTagToken && skip == 0:
-			skip = tag
-		case tag != 0 && tag == skip && kind == nethtml.EndTagToken:
-			skip = 0
-		case tag == atom.Br:
-			b.WriteString("\n")
-		case breaks[tag]:
-			breaking = true
-			b.WriteString("\n\n")
-		case tag == atom.Td || tag == atom.Th:
-			b.WriteString(" ")
+		if page.Left.Characters > 0 {
+			note(leftOut(page), "look at the page if something is missing")
 		}
+		return nil
 	}
-	return strings.TrimSpace(b.String())
 }
+
+func (art *Article) takePage(page webpage.Page) {
+	art.Title, art.Outlet, art.Published, art.URL, art.Text = page.Title, page.Outlet, page.Published, page.URL, page.Text
+	if page.Language != "" {
+		art.Language = page.Language
+	}
+}
+
+// leftOut says how much of the page is not in the article.
+func leftOut(page webpage.Page) string {
+	all := page.Taken.Characters + page.Left.Characters
+	return fmt.Sprintf("%d%% of the page's text is the article (%d of %d characters), menus, captions and links were left out",
+		100*page.Taken.Characters/all, page.Taken.Characters, all)
+}
+
+// plainFromHTML turns a piece of markup, as fields of records have it, into text: its blocks, with a blank line between two.
+// Text without markup comes back as it is, without white space at its ends.
+func plainFromHTML(fragment string) string { return webpage.Plain(fragment) }

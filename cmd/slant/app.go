@@ -25,10 +25,11 @@ type app struct {
 	quiet    bool     // --quiet
 	held     bytes.Buffer
 	setAside int           // inputs that were set aside
+	remarks  int           // on inputs that were read all the same
 	saveTime time.Duration // between two checkpoints of an export
 }
 
-// mostProblems is how many inputs that are set aside have a line on standard error; the others are counted.
+// mostProblems is how many inputs that are set aside, and how many remarks on others, have a line on standard error; the rest is counted.
 const mostProblems = 20
 
 // run executes the command line and returns the exit code.
@@ -65,8 +66,11 @@ func (a *app) problem(p *corpus.Problem) {
 	fmt.Fprintln(w, p.Error())
 }
 
-// sayRest counts the inputs that were set aside without a line; list is where they all stand, if anywhere.
+// sayRest counts the remarks, and the inputs that were set aside without a line; list is where they all stand, if anywhere.
 func (a *app) sayRest(list string) {
+	if more := a.remarks - mostProblems; more > 0 {
+		a.note("… and %d more remarks on inputs that were read", more)
+	}
 	rest := a.setAside - mostProblems
 	if rest <= 0 {
 		return

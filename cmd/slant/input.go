@@ -129,7 +129,9 @@ func (a *app) say(m *meter, notes []string, problem *corpus.Problem) {
 	}
 	m.aside(func() {
 		for _, n := range notes {
-			a.note("%s", n)
+			if a.remarks++; a.remarks <= mostProblems {
+				a.note("%s", n)
+			}
 		}
 		if problem != nil {
 			a.problem(problem)
