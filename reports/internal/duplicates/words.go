@@ -1,0 +1,126 @@
+package duplicates
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// FNV-1a, 64 bits (Fowler, Noll & Vo).
+const (
+	fnvOffset = 0xcbf29ce484222325
+	fnvPrime  = 0x100000001b3
+)
+
+// words reads the words of a text one by one. A word is a run of letters and digits; case does not count. So that
+// outlets' house styles do not either, apostrophes and what cannot be seen (soft hyphens, joiners, accents that are
+// characters of their own) are passed over, and so are the points of "U.S." and the commas of "1,000". A decimal point
+// is kept: 3.5 is not 35.
+type words struct {
+	text string
+	at   int
+}
+
+// word is a word as its hash.
+type word struct {
+	hash   uint64
+	number bool // it has a digit
+}
+
+// class is what a character is to the word before it.
+type class int
+
+const (
+	part    class = iota // of the word
+	digit                // of the word, which is a number then
+	passed               // stands inside the word and does not count
+	point                // after a letter of an abbreviation: does not count
+	outside              // ends the word
+)
+
+// next returns the next word; false after the last one.
+func (ws *words) next() (w word, ok bool) {
+	w.hash = fnvOffset
+	for run := 0; ; { // run: characters since the word began, or since its last point
+		n := ws.letters(&w)
+		run, ok = run+n, ok || n > 0
+		if ws.at == len(ws.text) {
+			return w, ok
+		}
+		r, size := utf8.DecodeRuneInString(ws.text[ws.at:])
+		class := ws.class(r, run, w.number)
+		if class == outside && ok {
+			return w, true
+		}
+		ws.at += size
+		switch class {
+		case part, digit:
+			w.hash = (w.hash ^ uint64(unicode.ToLower(r))) * fnvPrime
+			w.number = w.number || class == digit
+			run, ok = run+1, true
+		case point:
+			run = 0
+		}
+	}
+}
+
+// letters takes the ASCII letters at hand into w, and says how many there are. Nearly all of a text is read here.
+func (ws *words) letters(w *word) int {
+	hash, at := w.hash, ws.at
+	for at < len(ws.text) {
+		c := ws.text[at] | 0x20
+		if c < 'a' || c > 'z' {
+			break
+		}
+		hash = (hash ^ uint64(c)) * fnvPrime
+		at++
+	}
+	n := at - ws.at
+	w.hash, ws.at = hash, at
+	return n
+}
+
+// class tells what the character at hand is to a word that has run letters since its last point.
+func (ws *words) class(r rune, run int, number bool) class {
+	switch {
+	case '0' <= r && r <= '9':
+		return digit
+	case r == '.' && run > 0:
+		return ws.pointClass(run, number)
+	case r == ',' && number && ws.before('0', '9'):
+		return passed
+	case r == '\'' || r == '`':
+		return passed
+	case r < utf8.RuneSelf:
+		return outside
+	}
+	return wideClass(r)
+}
+
+// pointClass tells what a point is: that of a decimal, of an abbreviation, or of a sentence.
+func (ws *words) pointClass(run int, number bool) class {
+	switch {
+	case number && ws.before('0', '9'):
+		return part
+	case run == 1 && !number && (ws.before('a', 'z') || ws.before('A', 'Z')):
+		return point
+	}
+	return outside
+}
+
+// before tells whether the byte after the one at hand is between lo and hi.
+func (ws *words) before(lo, hi byte) bool {
+	return ws.at+1 < len(ws.text) && lo <= ws.text[ws.at+1] && ws.text[ws.at+1] <= hi
+}
+
+// wideClass is class for what is not ASCII.
+func wideClass(r rune) class {
+	switch {
+	case unicode.IsLetter(r):
+		return part
+	case unicode.IsDigit(r):
+		return digit
+	case r == '’', r == '‘', r == '´', unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+		return passed
+	}
+	return outside
+}
