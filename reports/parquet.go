@@ -50,14 +50,14 @@ func writeParquet(w io.Writer, s schema, rows io.Reader) error {
 // parquetTable is a Parquet file that is being written.
 type parquetTable struct {
 	schema schema
-	out    *parquet.Writer
+	out    *parquet.GenericWriter[any]
 	batch  []parquet.Row
 	rows   int // of the table so far
 	bytes  int // of the cells of the row group so far
 }
 
 func newParquetTable(w io.Writer, s schema) *parquetTable {
-	return &parquetTable{schema: s, batch: make([]parquet.Row, 0, parquetBatchRows), out: parquet.NewWriter(w, parquetSchema(s),
+	return &parquetTable{schema: s, batch: make([]parquet.Row, 0, parquetBatchRows), out: parquet.NewGenericWriter[any](w, parquetSchema(s),
 		parquet.CreatedBy(programName, "1", "parquet-go"),
 		parquet.Compression(&parquet.Snappy),
 		parquet.MaxRowsPerRowGroup(parquetGroupRows),

@@ -123,7 +123,7 @@ func cellsOf(row parquet.Row) (cells []string) {
 
 func TestParquetHoldsTheTable(t *testing.T) {
 	for i, s := range schemas() {
-		for _, n := range []int{0, 1, parquetBatchRows, 5000} {
+		for _, n := range []int{0, 1, parquetBatchRows, 1500} {
 			data, want := parquetOf(t, s, n, uint64(i))
 			header, got := readParquet(t, data)
 			if !slices.Equal(header, s.header()) || len(got) != n {
@@ -140,7 +140,7 @@ func TestParquetHoldsTheTable(t *testing.T) {
 
 // TestParquetOfManyRowGroups has more rows than a row group, and as many different cells as rows in columns with a dictionary.
 func TestParquetOfManyRowGroups(t *testing.T) {
-	s := quotesSchema()
+	s := dyadsSchema()
 	const n = parquetGroupRows*5/4 + 1
 	data, want := parquetOf(t, s, n, 1)
 	_, got := readParquet(t, data)
@@ -160,19 +160,19 @@ func TestParquetOfLongTexts(t *testing.T) {
 	text := strings.Repeat("x", 1<<20)
 	row := []string{"id", "outlet", "2024", "1", "paragraph", "0", "9", "1", "0.5", text}
 	var out bytes.Buffer
-	if err := writeParquet(&out, s, tableStream(s, 200, func() []string { return row })); err != nil {
+	if err := writeParquet(&out, s, tableStream(s, 130, func() []string { return row })); err != nil {
 		t.Fatal(err)
 	}
 	f, err := parquet.OpenFile(bytes.NewReader(out.Bytes()), int64(out.Len()))
-	if err != nil || len(f.RowGroups()) != 4 || f.NumRows() != 200 {
+	if err != nil || len(f.RowGroups()) != 3 || f.NumRows() != 130 {
 		t.Errorf("%v: %d row groups, %d rows", err, len(f.RowGroups()), f.NumRows())
 	}
 }
 
 func TestParquetIsReproducible(t *testing.T) {
 	for i, s := range schemas() {
-		first, _ := parquetOf(t, s, 3000, uint64(i))
-		if again, _ := parquetOf(t, s, 3000, uint64(i)); !bytes.Equal(first, again) {
+		first, _ := parquetOf(t, s, 1000, uint64(i))
+		if again, _ := parquetOf(t, s, 1000, uint64(i)); !bytes.Equal(first, again) {
 			t.Errorf("%s: other bytes of the same rows", s.name())
 		}
 	}
