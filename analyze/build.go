@@ -30,7 +30,7 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 		a.openModels,
 	})
 	if err == nil {
-		a.words = score.NewWords(counts, a.vectors, a.attitudes.pairs)
+		a.words = score.NewWords(counts, a.vectors, a.targets, a.attitudes.pairs)
 	}
 	return err
 }

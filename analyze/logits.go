@@ -111,7 +111,7 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 			l.Sentences++
 		}
 	}
-	items := r.score.Items(actor, sentence, mentions, r.a.targets.Weight)
+	items := r.score.Items(actor, sentence, mentions, nil)
 	all.Evidence = slices.Grow(all.Evidence, len(items))
 	for _, it := range items {
 		e, ok := r.evidence(r.a.targets, &it)

@@ -35,7 +35,7 @@ func (a *Analyzer) readTarget(text string, spans ...names.Target) *reading {
 func (a *Analyzer) ScoreTarget(it TargetItem) Logits {
 	r := a.readTarget(it.Text, names.Target{Start: it.Start, End: it.End, ID: targetID})
 	l := Logits{Prior: a.targets.Prior, Logit: a.targets.Prior}
-	l.Sentences = r.eachTargetItem(a.targets.Weight, func(it *score.Item) { l.addItem(r, a.targets, it) })
+	l.Sentences = r.eachTargetItem(nil, func(it *score.Item) { l.addItem(r, a.targets, it) })
 	l.P = a.targets.Softmax(l.Logit, l.Sentences)
 	return l
 }
@@ -138,7 +138,7 @@ func (a *Analyzer) UseModels(targets, attitudes []byte) (*Analyzer, error) {
 		if b.attitudes, err = a.decodeAttitudes(attitudes); err != nil {
 			return nil, err
 		}
-		b.words = score.NewWords(a.words.Bayes, a.vectors, b.attitudes.pairs)
 	}
+	b.words = score.NewWords(a.words.Bayes, a.vectors, b.targets, b.attitudes.pairs)
 	return &b, nil
 }

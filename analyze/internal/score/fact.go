@@ -18,17 +18,18 @@ import (
 type Words struct {
 	Bayes   *bayes.Table
 	Vectors *vectors.Table
+	targets *loglinear.Model
 	pairs   *loglinear.Model
 	seed    maphash.Seed
 	known   [remembered]atomic.Pointer[word]
 }
 
 // remembered is how many words are kept at most: those of a day's news.
-const remembered = 1 << 14
+const remembered = 1 << 16
 
-// NewWords puts the tables and the model of pairs together.
-func NewWords(b *bayes.Table, v *vectors.Table, pairs *loglinear.Model) *Words {
-	return &Words{Bayes: b, Vectors: v, pairs: pairs, seed: maphash.MakeSeed()}
+// NewWords puts the tables and the models of one actor and of pairs together.
+func NewWords(b *bayes.Table, v *vectors.Table, targets, pairs *loglinear.Model) *Words {
+	return &Words{Bayes: b, Vectors: v, targets: targets, pairs: pairs, seed: maphash.MakeSeed()}
 }
 
 // word is what the models know of a word.
@@ -36,7 +37,8 @@ type word struct {
 	text   string
 	name   keyed.State  // of the features of the word near an actor
 	pair   keyed.State  // of its features near two
-	near   *pairWeights // their weights; nil for a word that has none
+	alone  *wordWeights // the weights of the former; nil for a word that has none
+	near   *pairWeights // and of the latter
 	vector int          // its row in Vectors, −1 without one
 	scale  float64      // of its vector
 	odds   float64      // naive Bayes
@@ -60,7 +62,7 @@ func (ws *Words) find(text string) *word {
 	if i, ok := ws.Vectors.Find(text); ok {
 		w.vector, w.scale = i, float64(ws.Vectors.Scale(i))
 	}
-	w.near = newPairWeights(ws.pairs, w.pair)
+	w.alone, w.near = newWordWeights(ws.targets, w.name), newPairWeights(ws.pairs, w.pair)
 	if w.odds, w.known = ws.Bayes.LogOdds(text); w.known {
 		w.bayes = text + " (naive Bayes " + signed(math.Round(100*w.odds)/100) + ")"
 	}
@@ -81,7 +83,40 @@ const (
 	places0   = toTarget0 + relations
 )
 
-// newPairWeights looks up all weights of a word; nil if the word has no weight of its own.
+// wordWeights are the weights of a word near one actor, for each relation.
+type wordWeights struct {
+	has  uint32 // for which relations there are weights, and whether there are any of the word itself: bit relations
+	list [relations + 1]loglinear.Weights
+}
+
+func newWordWeights(m *loglinear.Model, name keyed.State) *wordWeights {
+	var out wordWeights
+	put := func(i int, s keyed.State) {
+		if w, ok := m.Weight(s.Key()); ok {
+			out.has |= 1 << i
+			out.list[i] = w
+		}
+	}
+	put(relations, name)
+	for i := range relations {
+		put(i, name.Add(":", Relation(i).String()))
+	}
+	if out.has == 0 {
+		return nil
+	}
+	return &out
+}
+
+// of returns the weights of a word in a relation, or of the word itself.
+func (w *wordWeights) of(i int) (loglinear.Weights, bool) {
+	if w == nil || w.has>>i&1 == 0 {
+		return loglinear.Weights{}, false
+	}
+	return w.list[i], true
+}
+
+// newPairWeights looks up all weights of a word; nil if the word has no weight of its own. There are weights of two relations together only where there
+// are of each of them.
 func newPairWeights(m *loglinear.Model, name keyed.State) *pairWeights {
 	own, ok := m.Weight(name.Key())
 	if !ok {
@@ -94,17 +129,27 @@ func newPairWeights(m *loglinear.Model, name keyed.State) *pairWeights {
 			p.list = append(p.list, w)
 		}
 	}
-	for h := range relations {
-		begun := name.Add(Relation(h).String(), ">")
-		for t := range relations {
-			put(h*relations+t, begun.Add(Relation(t).String()))
+	var holder, target [relations]keyed.State
+	var hs, ts []int
+	for i := range relations {
+		holder[i], target[i] = name.Add(Relation(i).String(), ">"), name.Add(">", Relation(i).String())
+		if _, ok := m.Weight(holder[i].Key()); ok {
+			hs = append(hs, i)
+		}
+		if _, ok := m.Weight(target[i].Key()); ok {
+			ts = append(ts, i)
 		}
 	}
-	for h := range relations {
-		put(toHolder0+h, name.Add(Relation(h).String(), ">"))
+	for _, h := range hs {
+		for _, t := range ts {
+			put(h*relations+t, holder[h].Add(Relation(t).String()))
+		}
 	}
-	for t := range relations {
-		put(toTarget0+t, name.Add(">", Relation(t).String()))
+	for _, h := range hs {
+		put(toHolder0+h, holder[h])
+	}
+	for _, t := range ts {
+		put(toTarget0+t, target[t])
 	}
 	for i, place := range placeNames() {
 		put(places0+i, name.Add(place))

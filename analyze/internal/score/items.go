@@ -147,12 +147,15 @@ func (a *Article) MentionsOf(actor, sentence int) []int {
 }
 
 // Items collects the evidence about an actor in one sentence, from all his mentions there; each word counts once, by its nearest mention. Features
-// without a weight are left out. What is returned is valid until the next call.
+// without a weight are left out; without a weigher the weights are those of the model. What is returned is valid until the next call.
 func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []Item {
 	if len(mentions) == 0 {
 		return nil
 	}
 	v := sight{view: a.view(actor, sentence, mentions), weigh: weigh, items: a.items[:0]}
+	if weigh == nil {
+		v.weigh, v.trained = a.Known.targets.Weight, true
+	}
 	if !a.NoValence {
 		v.valences()
 	}
@@ -173,8 +176,9 @@ func (a *Article) Items(actor, sentence int, mentions []int, weigh Weigher) []It
 // sight is a view while evidence is collected.
 type sight struct {
 	*view
-	weigh Weigher
-	items []Item
+	weigh   Weigher
+	trained bool // weights are those of the model that Words knows
+	items   []Item
 }
 
 // view is one sentence as seen from an actor's mentions in it.

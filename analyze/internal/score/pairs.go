@@ -196,7 +196,7 @@ func (p *pair) keys(u int) [3]string {
 }
 
 // content are the words with a meaning of their own: each with its relations to the two, its place, and its vector. A word that the model knows at all
-// has a weight of its own.
+// has a weight of its own, and where it has one for two relations together it has one for each of them.
 func (p *pair) content() {
 	damp := p.h.damp()
 	for u := p.h.s.Unit0; u < p.h.s.Unit1; u++ {
@@ -209,9 +209,13 @@ func (p *pair) content() {
 		label := once(func() string { return w + " (" + p.where(u) + ")" })
 		f := p.fact(u)
 		if _, ok := p.weigh(f.pair.Key()); ok {
-			for _, k := range p.keys(u) {
-				it.Key = f.pair.Add(k).Key()
-				p.put(it, label)
+			keys := p.keys(u)
+			_, one := p.weigh(f.pair.Add(keys[1]).Key())
+			_, other := p.weigh(f.pair.Add(keys[2]).Key())
+			for i, k := range keys {
+				if it.Key = f.pair.Add(k).Key(); i > 0 || one && other {
+					p.put(it, label)
+				}
 			}
 			for _, k := range []string{"", placeNames()[place]} {
 				it.Key = f.pair.Add(k).Key()

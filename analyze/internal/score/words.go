@@ -65,15 +65,29 @@ func (v *sight) words() {
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
 		label := once(func() string { return w + " (" + rel.words() + ")" })
 		f := v.fact(u)
-		it.Key = f.name.Add(":", rel.String()).Key()
-		v.add(it, label)
-		it.Key = f.name.Key()
-		v.add(it, label)
+		if v.trained {
+			v.known(it, f.alone, int(rel), label)
+			v.known(it, f.alone, relations, label)
+		} else {
+			it.Key = f.name.Add(":", rel.String()).Key()
+			v.add(it, label)
+			it.Key = f.name.Key()
+			v.add(it, label)
+		}
 		if f.vector >= 0 {
 			it.Vector, it.Slots = v.Known.Vectors.Bytes(f.vector), [3]int{int(rel), relations, relations + 1 + distanceSlot(v.distance(u))}
 			it.Value = f.size(damp)
 			v.add(it, label)
 		}
+	}
+}
+
+// known keeps an item whose weights are looked up already.
+func (v *sight) known(it Item, w *wordWeights, i int, label func() string) {
+	var ok bool
+	if it.Weights, ok = w.of(i); ok {
+		it.Label = label()
+		v.items = append(v.items, it)
 	}
 }
 
