@@ -99,6 +99,9 @@ func (r *reading) addScores(an *Analysis) {
 	r.writeScores(an, scores)
 }
 
+// noQuote is the index of no quote and of nothing outside of quotes either.
+const noQuote = -2
+
 // scoreSentence adds the evidence of one sentence to the actor's scores in its paragraph.
 func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int, mentions []int) {
 	p := r.doc.Sentences[sentence].Paragraph
@@ -113,14 +116,19 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 	}
 	items := r.score.Items(actor, sentence, mentions, nil)
 	all.Evidence = slices.Grow(all.Evidence, len(items))
-	for _, it := range items {
-		e, ok := r.evidence(r.a.targets, &it)
+	quote, own := noQuote, (*Logits)(nil)
+	for i := range items {
+		it := &items[i]
+		e, ok := r.evidence(r.a.targets, it)
 		if !ok {
 			continue
 		}
 		all.addEvidence(e)
-		if l, ok := scores[r.voiceKey(p, actor, it.Quote)]; ok && it.Own {
-			l.addEvidence(e)
+		if it.Own && it.Quote != quote {
+			quote, own = it.Quote, scores[r.voiceKey(p, actor, it.Quote)]
+		}
+		if it.Own && own != nil {
+			own.addEvidence(e)
 		}
 	}
 }

@@ -100,22 +100,27 @@ func (n *net) find(h uint64, slot uint32) int {
 const maxFeatures = 64
 
 // locate gives the numbers of the rows of the features that have one. The first
-// loop does nothing but start the loads, which wait for memory side by side.
+// loop does nothing but start the loads, which wait for memory side by side. The
+// second takes the features that stand in their first slot, without a branch
+// that would be guessed wrong; the third looks for the few others.
 func (n *net) locate(feats []uint64, rows *[maxFeatures]int32) []int32 {
 	var slots [maxFeatures]uint32
 	feats = feats[:min(len(feats), maxFeatures)]
 	for i, h := range feats {
 		slots[i] = le32(n.slots, int(h>>n.shift)*4)
 	}
-	found := 0
+	var others [maxFeatures]uint8
+	found, left := 0, 0
 	for i, h := range feats {
-		if slots[i] == 0 {
-			continue
-		}
-		if slots[i]&^(1<<rowBits-1) == fingerprint(h) {
-			rows[found&(maxFeatures-1)] = int32(slots[i]&(1<<rowBits-1)) - 1
-			found++
-		} else if k := n.find(h, slots[i]); k >= 0 {
+		slot := slots[i]
+		some := int((uint64(slot) + 1<<32 - 1) >> 32)
+		here := some & int((uint64(slot^fingerprint(h))-1<<rowBits)>>63)
+		rows[found&(maxFeatures-1)] = int32(slot&(1<<rowBits-1)) - 1
+		others[left&(maxFeatures-1)] = uint8(i)
+		found, left = found+here, left+some-here
+	}
+	for _, i := range others[:left] {
+		if k := n.find(feats[i], slots[i]); k >= 0 {
 			rows[found&(maxFeatures-1)] = int32(k)
 			found++
 		}
