@@ -19,7 +19,7 @@ func (e *Engine) links() {
 		linked[[3]int{a.Holder, a.Target, a.Sentence}] = true
 	}
 	for u := range e.Doc.Units {
-		if e.Doc.Units[u].Tag != syntax.TagVerb || e.lex.link[e.Doc.Lower(u)] == aside {
+		if e.Doc.Units[u].Tag != syntax.TagVerb || !e.named[e.Doc.Units[u].Sentence] || e.lex.link[e.Doc.Lower(u)] == aside {
 			continue
 		}
 		for _, a := range e.clauseLinks(u) {

@@ -80,6 +80,7 @@ type Engine struct {
 	cuesAt  map[int][]int   // first token → rows of attitudes that stand there
 	quoteBy map[int][]int   // unit → quotes whose cue it is
 	present map[[2]int]bool // actor and paragraph: mentioned there by name
+	named   []bool          // sentence: somebody is mentioned there
 	acts    []act
 	lex     *Lexicon
 	out     []Attitude
@@ -130,7 +131,9 @@ func (e *Engine) index() {
 	for i, q := range e.Quotes {
 		e.quoteBy[q.CueUnit] = append(e.quoteBy[q.CueUnit], i)
 	}
+	e.named = make([]bool, len(e.Doc.Sentences))
 	for _, m := range e.Names.Mentions {
+		e.named[m.Sentence] = true
 		if !m.Attributive && m.Kind != names.Pronoun {
 			e.present[[2]int{m.Actor, e.Doc.Sentences[m.Sentence].Paragraph}] = true
 		}
