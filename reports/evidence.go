@@ -1,163 +1,209 @@
 package reports
 
 import (
-	"math"
+	"slices"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/slantkit/slant/analyze"
 )
 
-// quoteLength is about how many code points of the article a line of evidence quotes.
-const quoteLength = 110
+// candidate is a piece of evidence that may be the best for a line of a report.
+type candidate struct {
+	pull       float64 // how far it moves the number, in its direction
+	ref        *ref    // the article
+	paragraph  int     // index, while the article is at hand
+	start, end int     // likewise
 
-// evidence is the best proof for every line of the tables: of an actor the piece that moved the sentiment most in its
-// direction, of a dyad the surest attitude.
-func (r *Report) evidence() []proof {
-	var proofs []proof
-	scores := r.scoresByActor()
-	for _, sum := range r.actors {
-		if p, ok := r.proveActor(sum, scores[sum.ID]); ok {
-			proofs = append(proofs, p)
+	place, quote, why string // as in proof
+	holder, quoting   string // ids: who holds an attitude in office, who is quoted with it
+}
+
+// better says whether c is better evidence than other, which may be nil. Ties go to the article that is first in reports,
+// so that the order in which articles come decides nothing.
+func (c *candidate) better(other *candidate) bool {
+	if c == nil || other == nil {
+		return c != nil
+	}
+	if c.pull != other.pull {
+		return c.pull > other.pull
+	}
+	return c.ref.compare(other.ref) < 0
+}
+
+// best are the best candidates for a number that comes out positive, or zero, and for one that comes out negative. Which
+// it is, is known when all articles are.
+type best [2]*candidate
+
+const up, down = 0, 1
+
+// of is the best for the number x.
+func (b *best) of(x float64) *candidate {
+	if x < 0 {
+		return b[down]
+	}
+	return b[up]
+}
+
+func (b *best) merge(other best) {
+	for i, c := range other {
+		if c.better(b[i]) {
+			b[i] = c
 		}
 	}
-	for _, d := range r.dyads {
-		proofs = append(proofs, r.proveDyad(d))
+}
+
+// set is strings, each once and in order.
+type set []string
+
+func (s *set) add(x string) {
+	if i, found := slices.BinarySearch(*s, x); !found {
+		*s = slices.Insert(*s, i, strings.Clone(x))
 	}
-	return proofs
 }
 
-// scoreUse is a score where it stands.
-type scoreUse struct {
-	art *article
-	sc  analyze.Score
+func (s *set) merge(other set) {
+	for _, x := range other {
+		s.add(x)
+	}
 }
 
-// scoresByActor sorts the scores of voice all by actor.
-func (r *Report) scoresByActor() map[string][]scoreUse {
-	scores := map[string][]scoreUse{}
-	for _, a := range r.arts {
-		for _, sc := range a.Scores {
-			if sc.Voice == analyze.VoiceAll {
-				scores[sc.Actor] = append(scores[sc.Actor], scoreUse{a, sc})
-			}
+// mostNames bounds the names in a note.
+const mostNames = 8
+
+// addFew keeps the first few strings.
+func (s *set) addFew(others ...string) {
+	s.merge(others)
+	*s = (*s)[:min(len(*s), mostNames)]
+}
+
+// actorMore is what only reports show of an actor.
+type actorMore struct {
+	p, parts  [3]int64 // sums over articles, fixed point: class shares; sizes of the parts of the log-odds: model, stance, prior
+	evidence  int      // pieces of evidence behind the sentiment
+	rolled    set      // the sides that his attitudes count for
+	ambiguous set      // names of his that have other owners
+	best      best
+}
+
+func (m *actorMore) merge(other *actorMore) {
+	for c := range m.p {
+		m.p[c] += other.p[c]
+		m.parts[c] += other.parts[c]
+	}
+	m.evidence += other.evidence
+	m.rolled.addFew(other.rolled...)
+	m.ambiguous.addFew(other.ambiguous...)
+	m.best.merge(other.best)
+}
+
+// consider takes the evidence of a score that moves it most, up and down.
+func (m *actorMore) consider(d *distiller, sc *analyze.Score) {
+	for _, e := range sc.Evidence {
+		pull, way := weigh(e), up
+		if pull < 0 {
+			pull, way = -pull, down
+		}
+		if old := m.best[way]; pull > 0 && (old == nil || pull > old.pull) {
+			m.best[way] = &candidate{pull: pull, ref: d.obs.ref, paragraph: sc.Paragraph, start: e.Start, end: e.End, why: e.Feature}
 		}
 	}
-	return scores
 }
 
-// proveActor is the proof of an actor's sentiment; false without evidence.
-func (r *Report) proveActor(sum *actorSum, scores []scoreUse) (proof, bool) {
-	mean, _ := sum.sentiment.Value()
-	var where scoreUse
-	var best analyze.Evidence
-	most := 0.0
-	for _, u := range scores {
-		for _, e := range u.sc.Evidence {
-			if pull := pull(e, mean); pull > most {
-				where, best, most = u, e, pull
-			}
-		}
-	}
-	if most == 0 {
-		return proof{}, false
-	}
-	return proof{Line: "toward " + printable(sum.Name) + " " + signed(mean), Place: r.placeOf(where.art, where.sc.Paragraph),
-		Quote: r.quoteAround(where.art, best.Start, best.End), Why: printable(best.Feature)}, true
-}
-
-// pull is how far a piece of evidence moves the sentiment toward the side of zero on which its mean is. A lexicon's word
-// says more to a reader than a trained one: that counts half.
-func pull(e analyze.Evidence, mean float64) float64 {
+// weigh is how far a piece of evidence moves the sentiment. A lexicon's word says more to a reader than a trained one: that
+// counts half.
+func weigh(e analyze.Evidence) float64 {
 	d := pullOf(e)
-	d = math.Copysign(d, d*mean)
 	if !strings.Contains(e.Origin, ".tsv:") {
 		d /= 2
 	}
 	return d
 }
 
-func (r *Report) proveDyad(d *dyadSum) proof {
-	mean, _ := d.score.Value()
-	best := d.uses[0]
-	for _, u := range d.uses[1:] {
-		if u.at.Score()*math.Copysign(1, mean) > best.at.Score()*math.Copysign(1, mean) {
-			best = u
+// quote puts the candidates into words.
+func (m *actorMore) quote(d *distiller) {
+	for _, c := range m.best {
+		if c != nil {
+			c.place, c.quote, c.why = d.place(c.paragraph), d.quoteAround(c.start, c.end, d.opt), strings.Clone(printable(c.why))
 		}
 	}
-	line := printable(r.name(d.holder)) + " → " + printable(r.name(d.target)) + " " + signed(mean)
-	return proof{Line: line, Place: r.placeOf(best.art, best.at.Paragraph),
-		Quote: r.quoteOf(best.art, best.at.Start, best.at.End), Why: best.voucher(r)}
 }
 
-// voucher says who is quoted with an attitude, and who holds it in office.
-func (u use) voucher(r *Report) string {
-	var parts []string
-	if u.at.Holder != u.art.holder(u.at) {
-		parts = append(parts, "holder: "+printable(r.name(u.at.Holder)))
-	}
-	if u.at.Voice == analyze.Quoted && u.at.VoiceActor != "" && u.at.VoiceActor != u.at.Holder {
-		parts = append(parts, "quoting "+printable(r.name(u.at.VoiceActor)))
-	}
-	return strings.Join(parts, ", ")
+// dyadMore is what only reports show of a dyad.
+type dyadMore struct {
+	voices  uint8    // who vouches for its attitudes: a bit for each of dyadVoices
+	places  int      // paragraphs with such an attitude
+	where   []string // the first of them, if they are of one article
+	last    string   // of them, while the article is at hand
+	holders set      // who holds the attitudes in office for the holder
+	best    best
 }
 
-// placeOf names a paragraph and, among several articles, its article.
-func (r *Report) placeOf(a *article, index int) string {
-	if len(r.arts) == 1 {
-		return a.place(index)
+// dyadVoices are the voices of attitudes, in the order in which reports list them.
+var dyadVoices = [...]analyze.Voice{analyze.Headline, analyze.Narrator, analyze.Quoted}
+
+// mostPlaces bounds the paragraphs that a report lists of one dyad.
+const mostPlaces = 5
+
+func (m *dyadMore) merge(other *dyadMore) {
+	m.where = nil
+	if m.places == 0 {
+		m.where = other.where
 	}
-	place := a.place(index) + " of “" + snippet(a.title(), 40) + "”"
-	if outlet := printable(a.Article.Outlet); outlet != "" {
-		place += " (" + snippet(outlet, 40) + ")"
-	}
-	return place + ":"
+	m.voices |= other.voices
+	m.places += other.places
+	m.holders.merge(other.holders)
+	m.best.merge(other.best)
 }
 
-// quoteOf is the text of a span for a line of evidence, as far as it may leave.
-func (r *Report) quoteOf(a *article, start, end int) string {
-	switch s := printable(a.slice(start, end)); r.opt.Text {
-	case "none":
-		return ""
-	case "full":
-		return s
-	default:
-		return snippet(s, quoteLength)
-	}
-}
-
-// quoteAround is the sentence around a span, cut on both sides to what may leave.
-func (r *Report) quoteAround(a *article, start, end int) string {
-	first, last := start, end
-	for _, s := range a.Sentences {
-		if s.Start <= start && end <= s.End {
-			first, last = s.Start, s.End
+// add takes an attitude of the holder, as rolled up. Attitudes come in the order of the text.
+func (m *dyadMore) add(d *distiller, holder string, at *analyze.Attitude) {
+	for i, voice := range dyadVoices {
+		if at.Voice == voice {
+			m.voices |= 1 << i
 		}
 	}
-	if r.opt.Text != "snippets" {
-		return r.quoteOf(a, first, last)
+	if at.Holder != holder {
+		m.holders.add(at.Holder)
 	}
-	return printable(window(a.slice(first, start), a.slice(start, end), a.slice(end, last)))
+	for way, pull := range [...]float64{up: at.Score(), down: -at.Score()} {
+		if old := m.best[way]; old == nil || pull > old.pull {
+			m.best[way] = d.attitudeCandidate(holder, at, pull)
+		}
+	}
+	if place := d.place(at.Paragraph); m.places == 0 || place != m.last {
+		m.last = place
+		m.places++
+		if len(m.where) < mostPlaces {
+			m.where = append(m.where, strings.TrimPrefix(place, "¶"))
+		}
+	}
 }
 
-// window cuts the text before and after the middle at blanks, so that about quoteLength code points are left.
-func window(before, middle, after string) string {
-	room := max(quoteLength-utf8.RuneCountInString(middle), 20)
-	left := min(utf8.RuneCountInString(before), max(room/2, room-utf8.RuneCountInString(after)))
-	right := room - left
-	if runes := []rune(before); len(runes) > left {
-		before = string(runes[len(runes)-left:])
-		if i := strings.IndexByte(before, ' '); i >= 0 {
-			before = before[i+1:]
-		}
-		before = "…" + before
+func (d *distiller) attitudeCandidate(holder string, at *analyze.Attitude, pull float64) *candidate {
+	c := &candidate{pull: pull, ref: d.obs.ref, paragraph: at.Paragraph, start: at.Start, end: at.End}
+	if at.Holder != holder {
+		c.holder = at.Holder
 	}
-	if runes := []rune(after); len(runes) > right {
-		after = string(runes[:right])
-		if i := strings.LastIndexByte(after, ' '); i >= 0 {
-			after = after[:i]
-		}
-		after += "…"
+	if at.Voice == analyze.Quoted && at.VoiceActor != at.Holder {
+		c.quoting = at.VoiceActor
 	}
-	return before + snippet(middle, quoteLength) + after
+	return c
+}
+
+// quote puts the candidates into words.
+func (m *dyadMore) quote(d *distiller) {
+	for _, c := range m.best {
+		if c != nil {
+			c.place, c.quote = d.place(c.paragraph), strings.Clone(d.quoteOf(c.start, c.end, d.opt))
+		}
+	}
+}
+
+// place names a paragraph for people: "¶4", "headline".
+func (a *article) place(index int) string {
+	if a.Paragraphs[index].Headline {
+		return "headline"
+	}
+	return "¶" + strconv.Itoa(a.Paragraphs[index].Number)
 }

@@ -25,7 +25,7 @@ const (
 // whatever opt.Text says.
 func Explain(w io.Writer, an *analyze.Analysis, opt Options) error {
 	opt = opt.filled()
-	a := newArticle(an, an.ID)
+	a := newArticle(an)
 	var b strings.Builder
 	wrap(&b, "", "", bold(a.title(), opt), opt.Width)
 	wrap(&b, "", "", a.facts(), opt.Width)
@@ -151,7 +151,7 @@ type passage struct {
 // ExplainHTML writes what Explain prints as one page: marks say on pointing at them what they are.
 func ExplainHTML(w io.Writer, an *analyze.Analysis, opt Options) error {
 	opt = opt.filled()
-	a := newArticle(an, an.ID)
+	a := newArticle(an)
 	var passages []passage
 	for _, f := range a.findingsOf(opt) {
 		passages = append(passages, passage{f.place, plural(f.paragraph.Words, "word") + ", tone " + signed(f.paragraph.Tone),

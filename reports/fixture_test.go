@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -159,4 +160,13 @@ func (b builder) quotes() {
 	who, whoEnd = b.span(2, "Brekke", 1)
 	b.Quotes = append(b.Quotes, analyze.Quote{Paragraph: 2, Kind: analyze.Direct, Start: start, End: end, Source: analyze.Span{Start: who, End: whoEnd},
 		Cue: analyze.Span{Start: cue, End: cueEnd}, Speaker: "ada-brekke", Force: "stated"})
+}
+
+// filler is text of no paragraph that makes an article another one: 300 words that no filler of another number has.
+func filler(number int) string {
+	var b strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&b, " word%dof%d", i, number)
+	}
+	return b.String()
 }

@@ -11,10 +11,10 @@ const handful = 5
 
 // title names the report.
 func (r *Report) title() string {
-	if len(r.arts) == 1 {
-		return r.arts[0].title()
+	if r.sum.articles == 1 {
+		return r.sum.heads.cards[0].ref.title
 	}
-	return plural(len(r.arts), "article")
+	return plural(r.sum.articles, "article")
 }
 
 // title is the headline, or what stands for it.
@@ -27,40 +27,33 @@ func (a *article) title() string {
 
 // headings are the articles' lines: each of a handful, else one for all.
 func (r *Report) headings() []heading {
-	if len(r.arts) > handful {
-		return []heading{{plural(len(r.arts), "article"), r.corpusFacts()}}
+	if r.sum.articles > handful {
+		return []heading{{plural(r.sum.articles, "article"), r.corpusFacts()}}
 	}
 	var hs []heading
-	for _, a := range r.arts {
-		hs = append(hs, heading{a.title(), a.facts()})
+	for _, c := range r.sum.heads.cards {
+		hs = append(hs, heading{c.ref.title, c.facts})
 	}
 	return hs
 }
 
 // facts are outlet, date and size of an article.
 func (a *article) facts() string {
-	return strings.Join([]string{
-		cmp.Or(printable(a.Article.Outlet), "outlet unknown"), cmp.Or(printable(a.Article.Published), "date unknown"),
-		plural(a.words(), "word"), plural(a.paragraphCount(), "paragraph")}, " · ")
+	return factsOf(a.Article.Outlet, a.Article.Published, a.words(), a.paragraphCount())
+}
+
+func factsOf(outlet, published string, words, paragraphs int) string {
+	return strings.Join([]string{cmp.Or(printable(outlet), "outlet unknown"), cmp.Or(printable(published), "date unknown"),
+		plural(words, "word"), plural(paragraphs, "paragraph")}, " · ")
 }
 
 // corpusFacts are the size, outlets and dates of many articles.
 func (r *Report) corpusFacts() string {
-	outlets := map[string]bool{}
-	words, first, last := 0, "", ""
-	for _, a := range r.arts {
-		outlets[a.Article.Outlet] = true
-		words += a.words()
-		if d := printable(a.Article.Published); d != "" {
-			first, last = cmp.Or(min(first, d), d), max(last, d)
-		}
+	dates := cmp.Or(r.sum.first, "dates unknown")
+	if r.sum.last != r.sum.first {
+		dates += " to " + r.sum.last
 	}
-	delete(outlets, "")
-	dates := cmp.Or(first, "dates unknown")
-	if last != first {
-		dates += " to " + last
-	}
-	return strings.Join([]string{plural(len(outlets), "outlet"), dates, plural(words, "word")}, " · ")
+	return strings.Join([]string{plural(len(r.sum.outlets), "outlet"), dates, plural(r.sum.words, "word")}, " · ")
 }
 
 // plural is a count with its noun: "1 article", "2,034 words".

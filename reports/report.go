@@ -6,6 +6,13 @@
 //	err = reports.Explain(os.Stdout, analyses[0], opt)   // one article with everything marked
 //	err = reports.Export("out", analyses, opt)           // all tidy tables, with codebook data
 //
+// Of a corpus no analysis need be kept:
+//
+//	repeats, sum := reports.NewRepeats(), reports.NewSummary(opt)
+//	obs := reports.Observe(an, opt)                      // for each article, on any goroutine
+//	repeats.Mark(obs); sum.Add(obs)                      // one after another
+//	r = sum.Report(opt)
+//
 // Text of articles reaches no terminal, browser or spreadsheet as anything but text.
 package reports
 
@@ -17,58 +24,58 @@ import (
 	"github.com/slantkit/slant/analyze"
 )
 
-// Options say what a report shows and how. The zero value is a report of everything for 80 columns.
-type Options struct {
-	Only    []string // ids of the actors to limit tables to; empty: all
-	Width   int      // columns of the terminal; 0: 80
-	Color   bool     // ANSI colours in text
-	Text    string   // how much text of articles leaves: none, snippets (at most 120 code points) or full; empty: snippets
-	Command []string // the command line, for the manifest of an export
-	Version string   // of the program, for the manifest of an export
-}
-
-// filled returns the options with their defaults.
-func (opt Options) filled() Options {
-	if opt.Width <= 0 {
-		opt.Width = 80
-	}
-	if opt.Text == "" {
-		opt.Text = "snippets"
-	}
-	return opt
-}
-
-// wanted says whether the actor is one of opt.Only, or all are wanted.
-func (opt Options) wanted(id string) bool {
-	return len(opt.Only) == 0 || slices.Contains(opt.Only, id)
-}
-
 // Report is the tables of a set of articles. It is read-only.
 type Report struct {
 	opt    Options
-	arts   []*article
-	again  int // articles that were given twice
+	sum    *Summary
 	actors []*actorSum
 	dyads  []*dyadSum
-	names  map[string]string
-
-	rolled    map[string]string   // actors whose stance counts for another
-	ambiguous map[string][]string // names of an actor that have other owners
 }
 
-// New counts and sums the articles. Their order changes nothing; an article given twice is counted once.
+// New counts and sums the articles. Their order changes nothing; an article given twice is counted once, and so is, unless
+// opt.Duplicates says otherwise, one that repeats another: the first by publication, outlet, title and id is the original.
 func New(ans []*analyze.Analysis, opt Options) *Report {
-	r := &Report{opt: opt.filled(), names: map[string]string{}}
-	r.arts, r.again = collect(ans)
-	r.rolled, r.ambiguous = findRolled(r.arts), findAmbiguous(r.arts)
-	sum := summarise(r.arts)
-	for _, a := range sum.actorList() {
-		r.names[a.ID] = a.Name
-		if r.opt.wanted(a.ID) {
+	opt.Keep = 0
+	return observed(ans, opt).Report(opt)
+}
+
+// observed is the summary of a handful of articles, which are first put in order.
+func observed(ans []*analyze.Analysis, opt Options) *Summary {
+	s, repeats := NewSummary(opt), NewRepeats()
+	for _, an := range inOrder(ans) {
+		obs := Observe(an, opt)
+		repeats.Mark(obs)
+		s.Add(obs)
+	}
+	return s
+}
+
+// inOrder sorts articles by publication (those without a date first), then outlet, title, id and path.
+func inOrder(ans []*analyze.Analysis) []*analyze.Analysis {
+	sorted := slices.Clone(ans)
+	slices.SortStableFunc(sorted, func(a, b *analyze.Analysis) int {
+		return cmp.Or(cmp.Compare(a.Article.Published, b.Article.Published), cmp.Compare(a.Article.Outlet, b.Article.Outlet),
+			cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Article.Path, b.Article.Path))
+	})
+	return sorted
+}
+
+// Report makes the tables of what has been added so far. Observations must have kept the evidence (KeepEvidence) for text,
+// Markdown and HTML, and the articles (KeepArticles) for JSON.
+func (s *Summary) Report(opt Options) *Report {
+	r := &Report{opt: opt.filled(), sum: s}
+	for _, a := range s.actorList() {
+		if a.more == nil {
+			a.more = &actorMore{}
+		}
+		if r.opt.wanted(a.id) {
 			r.actors = append(r.actors, a)
 		}
 	}
-	for _, d := range sum.dyadList() {
+	for _, d := range s.dyadList() {
+		if d.more == nil {
+			d.more = &dyadMore{}
+		}
 		if d.wanted(r.opt) {
 			r.dyads = append(r.dyads, d)
 		}
@@ -78,8 +85,7 @@ func New(ans []*analyze.Analysis, opt Options) *Report {
 
 // wanted says whether the dyad, or one of the holders as read, is one of opt.Only.
 func (d *dyadSum) wanted(opt Options) bool {
-	return opt.wanted(d.holder) || opt.wanted(d.target) ||
-		slices.ContainsFunc(d.uses, func(u use) bool { return opt.wanted(u.at.Holder) })
+	return opt.wanted(d.Holder) || opt.wanted(d.Target) || d.more != nil && slices.ContainsFunc(d.more.holders, opt.wanted)
 }
 
 // name is what an actor is called in tables for people.
@@ -90,7 +96,10 @@ func (r *Report) name(id string) string {
 	case analyze.NarratorID:
 		return "narrator"
 	}
-	return cmp.Or(r.names[id], id)
+	if sum, ok := r.sum.actors[id]; ok {
+		return sum.name()
+	}
+	return id
 }
 
 // page is the whole report in reading order.
@@ -134,14 +143,10 @@ func (r *Report) tables(n *notes) []Table {
 
 // empty explains why there is no table; it is empty if there is one.
 func (r *Report) empty() string {
-	words := 0
-	for _, a := range r.arts {
-		words += a.words()
-	}
 	switch {
-	case len(r.arts) == 0:
+	case r.sum.articles == 0:
 		return "No article was read, so there is nothing to report."
-	case words == 0:
+	case r.sum.words == 0:
 		return "The text is empty: no words were left to read. `slant explain` lists the lines that were taken for parts of a web page, with the reason."
 	case slices.ContainsFunc(r.actors, (*actorSum).shown) || len(r.dyads) > 0:
 		return ""

@@ -1,125 +1,150 @@
 package reports
 
-import (
-	"strconv"
+import "github.com/slantkit/slant/analyze"
 
-	"github.com/slantkit/slant/analyze"
-)
+// articleTables is how many tables hold rows of single articles. They are the first ones of schemas.
+const articleTables = 6
 
-// article is an analysis on its way into tables.
-type article struct {
-	*analyze.Analysis
-	points      *offsets
-	duplicateOf string // id of the article whose text it repeats, or empty
-	draw        string // what its bootstrap weight is drawn from: duplicateOf or its own id
-	actors      map[string]analyze.Actor
+// articleRows are the rows of one article, a table after the other. That of articles.csv lacks its last cell, duplicate_of,
+// which only those know who have seen the articles before.
+type articleRows [articleTables]cells
+
+// rows encodes the article's rows of all tables.
+func (a *article) rows(opt Options) *articleRows {
+	w := rowWriter{article: a, opt: opt, lead: a.lead(opt)}
+	w.articleRow()
+	w.paragraphs()
+	w.mentions()
+	w.quotes()
+	w.scores()
+	w.attitudes()
+	return &w.rows
 }
 
-// row is one line of a table: cells in the order of the schema's columns, safe to write.
-type row []string
-
-func integer(n int) string { return strconv.Itoa(n) }
-
-// float writes full precision: the shortest digits that read back as the same number.
-func float(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-
-// optional is a number or, without data, nothing.
-func optional(x float64, ok bool) string {
-	if !ok {
-		return ""
-	}
-	return float(x)
+// lead is the cells that every row of the article begins with.
+func (a *article) lead(opt Options) []byte {
+	c := cells{bare: opt.bare()}
+	c.text(a.ID)
+	c.text(a.Article.Outlet)
+	c.text(a.Article.Published)
+	return c.data
 }
 
-// lead starts a row of one of the first six tables.
-func (a *article) lead() row {
-	return row{a.ID, cell(a.Article.Outlet), cell(a.Article.Published)}
+// rowWriter writes the rows of one article.
+type rowWriter struct {
+	*article
+	opt  Options
+	lead []byte
+	rows articleRows
 }
 
-// slice is the text of a span; spans outside the text are cut to it.
-func (a *article) slice(start, end int) string {
-	start = min(max(start, 0), len(a.Text))
-	end = min(max(end, start), len(a.Text))
-	return a.Text[start:end]
+// table is the table with this number, with room for n rows of about the given size.
+func (w *rowWriter) table(number, n, size int) *cells {
+	c := &w.rows[number]
+	c.bare = w.opt.bare()
+	c.data = make([]byte, 0, n*(len(w.lead)+size))
+	return c
 }
 
-// number is the printed number of the paragraph with this index.
-func (a *article) number(index int) int { return a.Paragraphs[index].Number }
-
-// paragraphCount counts paragraphs without the headline.
-func (a *article) paragraphCount() int {
-	n := 0
-	for _, p := range a.Paragraphs {
-		if !p.Headline {
-			n++
-		}
-	}
-	return n
+// span writes a pair of offsets.
+func (w *rowWriter) span(c *cells, start, end int) {
+	c.integer(w.points.at(start))
+	c.integer(w.points.at(end))
 }
 
-func (a *article) words() int {
-	n := 0
-	for _, p := range a.Paragraphs {
-		n += p.Words
-	}
-	return n
+// outgoing writes the text of a span as far as it may leave.
+func (w *rowWriter) outgoing(c *cells, start, end int) { c.text(w.opt.outgoing(w.slice(start, end))) }
+
+func (w *rowWriter) articleRow() {
+	c := w.table(0, 1, 400)
+	c.copied(w.lead)
+	c.text(w.Title)
+	c.text(w.Article.URL)
+	c.text(w.Article.Language)
+	c.integer(w.words())
+	c.integer(w.paragraphCount())
+	c.text(w.Article.SHA256)
+	c.text(w.Article.Path)
 }
 
-func (a *article) articleRows() []row {
-	art := a.Article
-	return []row{append(a.lead(), cell(a.Title), cell(art.URL), cell(art.Language), integer(a.words()),
-		integer(a.paragraphCount()), cell(art.SHA256), cell(art.Path), a.duplicateOf)}
-}
-
-func (a *article) paragraphRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Paragraphs))
-	for _, p := range a.Paragraphs {
-		kind := "paragraph"
+func (w *rowWriter) paragraphs() {
+	c := w.table(1, len(w.Paragraphs), 200)
+	for _, p := range w.Paragraphs {
+		c.copied(w.lead)
+		c.integer(p.Number)
 		if p.Headline {
-			kind = "headline"
+			c.text("headline")
+		} else {
+			c.text("paragraph")
 		}
-		rows = append(rows, append(a.lead(), integer(p.Number), kind, integer(a.points.at(p.Start)), integer(a.points.at(p.End)),
-			integer(p.Words), float(p.Tone), cell(opt.outgoing(a.slice(p.Start, p.End)))))
+		w.span(c, p.Start, p.End)
+		c.integer(p.Words)
+		c.number(p.Tone)
+		w.outgoing(c, p.Start, p.End)
+		c.end()
 	}
-	return rows
 }
 
-func (a *article) mentionRows() []row {
-	rows := make([]row, 0, len(a.Mentions))
-	for _, m := range a.Mentions {
-		rows = append(rows, append(a.lead(), integer(a.number(m.Paragraph)), integer(a.Sentences[m.Sentence].Number),
-			integer(a.points.at(m.Start)), integer(a.points.at(m.End)), cell(a.slice(m.Start, m.End)), cell(m.Actor), m.Kind))
+func (w *rowWriter) mentions() {
+	c := w.table(2, len(w.Mentions), 60)
+	for _, m := range w.Mentions {
+		c.copied(w.lead)
+		c.integer(w.number(m.Paragraph))
+		c.integer(w.Sentences[m.Sentence].Number)
+		w.span(c, m.Start, m.End)
+		c.text(w.slice(m.Start, m.End))
+		c.text(m.Actor)
+		c.text(m.Kind)
+		c.end()
 	}
-	return rows
 }
 
-func (a *article) quoteRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Quotes))
-	for _, q := range a.Quotes {
-		source := opt.outgoing(a.slice(q.Source.Start, q.Source.End))
-		rows = append(rows, append(a.lead(), integer(a.number(q.Paragraph)), integer(a.points.at(q.Start)), integer(a.points.at(q.End)), q.Kind,
-			cell(q.Speaker), cell(source), cell(opt.outgoing(a.slice(q.Cue.Start, q.Cue.End))), cell(opt.outgoing(a.slice(q.Start, q.End)))))
+func (w *rowWriter) quotes() {
+	c := w.table(3, len(w.Quotes), 250)
+	for _, q := range w.Quotes {
+		c.copied(w.lead)
+		c.integer(w.number(q.Paragraph))
+		w.span(c, q.Start, q.End)
+		c.text(q.Kind)
+		c.text(q.Speaker)
+		w.outgoing(c, q.Source.Start, q.Source.End)
+		w.outgoing(c, q.Cue.Start, q.Cue.End)
+		w.outgoing(c, q.Start, q.End)
+		c.end()
 	}
-	return rows
 }
 
-func (a *article) scoreRows() []row {
-	rows := make([]row, 0, len(a.Scores))
-	for _, sc := range a.Scores {
+func (w *rowWriter) scores() {
+	c := w.table(4, len(w.Scores), 200)
+	for _, sc := range w.Scores {
 		model, stance, prior := sc.Share()
-		rows = append(rows, append(a.lead(), integer(a.number(sc.Paragraph)), cell(sc.Actor), string(sc.Voice), cell(sc.VoiceActor),
-			float(sc.P[analyze.Negative]), float(sc.P[analyze.Neutral]), float(sc.P[analyze.Positive]), float(sc.Logits.Score()),
-			float(model), float(stance), float(prior)))
+		c.copied(w.lead)
+		c.integer(w.number(sc.Paragraph))
+		c.text(sc.Actor)
+		c.text(string(sc.Voice))
+		c.text(sc.VoiceActor)
+		for _, x := range [...]float64{sc.P[analyze.Negative], sc.P[analyze.Neutral], sc.P[analyze.Positive], sc.Logits.Score(), model, stance, prior} {
+			c.number(x)
+		}
+		c.end()
 	}
-	return rows
 }
 
-func (a *article) attitudeRows(opt Options) []row {
-	rows := make([]row, 0, len(a.Attitudes))
-	for _, at := range a.Attitudes {
-		rows = append(rows, append(a.lead(), integer(a.number(at.Paragraph)), integer(a.Sentences[at.Sentence].Number), cell(at.Holder), cell(at.HolderSide),
-			cell(at.Target), cell(at.TargetSide), at.Stance, float(at.Score()), string(at.Voice), cell(at.VoiceActor),
-			integer(a.points.at(at.Start)), integer(a.points.at(at.End)), cell(opt.outgoing(a.slice(at.Start, at.End))), cell(at.Origin)))
+func (w *rowWriter) attitudes() {
+	c := w.table(5, len(w.Attitudes), 300)
+	for _, at := range w.Attitudes {
+		c.copied(w.lead)
+		c.integer(w.number(at.Paragraph))
+		c.integer(w.Sentences[at.Sentence].Number)
+		for _, s := range [...]string{at.Holder, at.HolderSide, at.Target, at.TargetSide, at.Stance} {
+			c.text(s)
+		}
+		c.number(at.Score())
+		c.text(string(at.Voice))
+		c.text(at.VoiceActor)
+		w.span(c, at.Start, at.End)
+		w.outgoing(c, at.Start, at.End)
+		c.text(at.Origin)
+		c.end()
 	}
-	return rows
 }

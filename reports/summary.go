@@ -2,235 +2,202 @@ package reports
 
 import (
 	"cmp"
-	"maps"
-	"math"
-	"slices"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/reports/internal/duplicates"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
 // pair names a dyad: holder, as rolled up, and target.
-type pair struct{ holder, target string }
+type pair struct {
+	Holder string `json:"h"`
+	Target string `json:"t"`
+}
 
 // actorSum is what all articles say of one actor.
 type actorSum struct {
-	analyze.Actor
-	articles, paragraphs, mentions, quotes int
-	attributive                            int // of the mentions
-	favorGiven, againstGiven               int
-	favorReceived, againstReceived         int
-	sentiment                              stats.Mean
-	p                                      [3]stats.Mean // negative, neutral, positive
-	parts                                  [3]stats.Mean // sizes of the parts of the log-odds: model, stance, prior
-	evidence                               int           // pieces of evidence behind the sentiment
+	id string
+	who
+	tallies
+	sentiment stats.Sample
+	repeated  stats.Mean // sentiment in articles that repeat another
+	more      *actorMore
 }
 
 // dyadSum is what all articles say of one dyad.
 type dyadSum struct {
 	pair
 	favor, against int
-	score          stats.Mean
-	uses           []use
+	score          stats.Sample
+	repeated       stats.Mean // score in articles that repeat another
+	more           *dyadMore
 }
 
-// use is an attitude where it stands.
-type use struct {
-	art *article
-	at  analyze.Attitude
-}
-
-// summary is counts and sums over articles; nothing in it depends on their order.
-type summary struct {
+// Summary is counts and sums over articles. Observations that Repeats has marked may be added in any order, and in
+// several summaries that are merged: the result is the same, bit for bit. It grows with the actors, not with the articles.
+type Summary struct {
+	opt    Options
 	actors map[string]*actorSum
 	dyads  map[pair]*dyadSum
+
+	articles    int // those that count
+	words       int // of them
+	outlets     map[string]struct{}
+	first, last string                  // dates of publication
+	languages   map[string]int          // of all articles
+	again       int                     // given twice
+	repeats     map[duplicates.Kind]int // articles that repeat another
+	doubted     int                     // articles with warnings
+	heads       shelf                   // a handful of those that count
+	full        shelf                   // articles in full
 }
 
-func summarise(arts []*article) *summary {
-	s := &summary{map[string]*actorSum{}, map[pair]*dyadSum{}}
-	for _, a := range arts {
-		s.add(a)
-	}
+// NewSummary returns an empty summary. opt.Duplicates says how articles count that repeat another, opt.Keep what
+// observations hold.
+func NewSummary(opt Options) *Summary {
+	s := &Summary{opt: opt.filled(), actors: map[string]*actorSum{}, dyads: map[pair]*dyadSum{},
+		outlets: map[string]struct{}{}, languages: map[string]int{}, repeats: map[duplicates.Kind]int{}}
+	s.heads.most, s.full.most = handful+1, mostArticles
 	return s
 }
 
-// add counts one article.
-func (s *summary) add(a *article) {
-	present := map[string]bool{}
-	s.addMentions(a, present)
-	s.addQuotes(a, present)
-	s.addScores(a)
-	s.addAttitudes(a, present)
-	for id := range present {
-		s.actor(a, id).articles++
+// Add counts an article. One that was given before counts nothing.
+func (s *Summary) Add(obs *Observation) {
+	if obs.again {
+		s.again++
+		return
+	}
+	s.languages[obs.language]++
+	s.addFull(obs)
+	repeats := obs.duplicateOf != ""
+	if repeats {
+		s.repeats[obs.kind]++
+	}
+	counts := !repeats || s.opt.Duplicates == "all"
+	if counts {
+		s.addArticle(obs)
+	}
+	draw := stats.NewDraw(cmp.Or(obs.duplicateOf, obs.ref.id))
+	for i := range obs.actors {
+		s.addActor(&obs.actors[i], draw, counts, repeats)
+	}
+	for i := range obs.dyads {
+		s.addDyad(&obs.dyads[i], draw, counts, repeats)
 	}
 }
 
-// actor is the sum of the actor with this id. The first article that names him says who he is.
-func (s *summary) actor(a *article, id string) *actorSum {
+// addFull keeps the article in full, if the observation holds it.
+func (s *Summary) addFull(obs *Observation) {
+	if obs.full == nil {
+		return
+	}
+	full := *obs.full
+	full.DuplicateOf = obs.duplicateOf
+	s.full.add(card{ref: obs.ref, full: &full})
+}
+
+func (s *Summary) addArticle(obs *Observation) {
+	s.articles++
+	s.words += obs.words
+	s.heads.add(card{ref: obs.ref, facts: obs.facts, warnings: obs.warnings})
+	if obs.ref.outlet != "" {
+		s.outlets[obs.ref.outlet] = struct{}{}
+	}
+	s.addDates(printable(obs.ref.published), printable(obs.ref.published))
+	if len(obs.warnings) > 0 {
+		s.doubted++
+	}
+}
+
+// addDates widens the dates of publication; empty ones are unknown.
+func (s *Summary) addDates(first, last string) {
+	if first != "" {
+		s.first, s.last = cmp.Or(min(s.first, first), first), max(s.last, last)
+	}
+}
+
+func (s *Summary) addActor(seen *actorSeen, draw *stats.Draw, counts, repeats bool) {
+	sum := s.actor(seen.ID)
+	if repeats && seen.Scored {
+		sum.repeated.Add(seen.Sentiment)
+	}
+	if !counts {
+		return
+	}
+	sum.take(seen.Who)
+	sum.tallies.add(seen.tallies)
+	if seen.Scored {
+		sum.sentiment.Add(draw, seen.Sentiment)
+	}
+	sum.addMore(seen.more)
+}
+
+// actor is the sum of the actor with this id.
+func (s *Summary) actor(id string) *actorSum {
 	sum, ok := s.actors[id]
 	if !ok {
-		sum = &actorSum{}
-		s.actors[id] = sum
-	}
-	if actor, known := a.actors[id]; known && sum.ID == "" {
-		sum.Actor = actor
+		sum = &actorSum{id: strings.Clone(id)}
+		s.actors[sum.id] = sum
 	}
 	return sum
 }
 
-func (s *summary) addMentions(a *article, present map[string]bool) {
-	type place struct {
-		actor     string
-		paragraph int
+// take learns who the actor is. Where articles spell his name in several ways, the last in the order of bytes counts,
+// whichever article comes first: it is the one with small letters and accents.
+func (sum *actorSum) take(says *who) {
+	if says == nil {
+		return
 	}
-	seen := map[place]bool{}
-	for _, m := range a.Mentions {
-		sum := s.actor(a, m.Actor)
-		sum.mentions++
-		present[m.Actor] = true
-		if m.Attributive {
-			sum.attributive++
-		}
-		at := place{m.Actor, m.Paragraph}
-		if !seen[at] && !a.Paragraphs[m.Paragraph].Headline {
-			seen[at] = true
-			sum.paragraphs++
-		}
+	unknown := sum.Name == ""
+	if says.Name > sum.Name {
+		sum.Name = strings.Clone(says.Name)
 	}
+	if says.Type > sum.Type {
+		sum.Type = strings.Clone(says.Type)
+	}
+	sum.FromText = says.FromText && (unknown || sum.FromText)
+	sum.SideFromText = sum.SideFromText || says.SideFromText
 }
 
-func (s *summary) addQuotes(a *article, present map[string]bool) {
-	for _, q := range a.Quotes {
-		if q.Speaker != "" && !q.About {
-			s.actor(a, q.Speaker).quotes++
-			present[q.Speaker] = true
-		}
+func (sum *actorSum) addMore(more *actorMore) {
+	if more == nil {
+		return
 	}
+	if sum.more == nil {
+		sum.more = &actorMore{}
+	}
+	sum.more.merge(more)
 }
 
-// addScores adds the article's mean sentiment for every actor, from the rows of voice all.
-func (s *summary) addScores(a *article) {
-	byActor := map[string][]analyze.Score{}
-	for _, sc := range a.Scores {
-		if sc.Voice == analyze.VoiceAll {
-			byActor[sc.Actor] = append(byActor[sc.Actor], sc)
-		}
+func (s *Summary) addDyad(seen *dyadSeen, draw *stats.Draw, counts, repeats bool) {
+	d := s.dyad(seen.pair)
+	if repeats {
+		d.repeated.Add(seen.Score)
 	}
-	for id, scores := range byActor {
-		s.actor(a, id).addSentiment(a.draw, scores)
+	if !counts {
+		return
 	}
+	d.favor += int(seen.Favor)
+	d.against += int(seen.Against)
+	d.score.Add(draw, seen.Score)
+	d.addMore(seen.more)
 }
 
-func (sum *actorSum) addSentiment(draw string, scores []analyze.Score) {
-	var score []float64
-	var p, parts [3][]float64
-	for _, sc := range scores {
-		score = append(score, sc.Logits.Score())
-		model, stance, prior := sc.Share()
-		for i, part := range []float64{model, stance, prior} {
-			p[i] = append(p[i], sc.P[i])
-			parts[i] = append(parts[i], math.Abs(part))
-		}
-		sum.evidence += len(sc.Evidence)
-	}
-	sum.sentiment.Add(draw, score)
-	for i := range p {
-		sum.p[i].Add(draw, p[i])
-		sum.parts[i].Add(draw, parts[i])
-	}
-}
-
-// addAttitudes counts favor and against; attitudes of stance none and of a holder toward itself are left out.
-func (s *summary) addAttitudes(a *article, present map[string]bool) {
-	scores := map[pair][]float64{}
-	for _, at := range a.Attitudes {
-		key := pair{a.holder(at), at.Target}
-		if at.Stance == "none" || key.holder == key.target {
-			continue
-		}
-		d := s.dyad(key)
-		d.uses = append(d.uses, use{a, at})
-		scores[key] = append(scores[key], at.Score())
-		given, received := &actorSum{}, s.actor(a, key.target)
-		present[key.target] = true
-		if key.holder != "" && key.holder != analyze.NarratorID {
-			given = s.actor(a, key.holder)
-			present[key.holder] = true
-		}
-		if at.Stance == "favor" {
-			d.favor, given.favorGiven, received.favorReceived = d.favor+1, given.favorGiven+1, received.favorReceived+1
-		} else {
-			d.against, given.againstGiven, received.againstReceived = d.against+1, given.againstGiven+1, received.againstReceived+1
-		}
-	}
-	for key, xs := range scores {
-		s.dyads[key].score.Add(a.draw, xs)
-	}
-}
-
-func (s *summary) dyad(key pair) *dyadSum {
+func (s *Summary) dyad(key pair) *dyadSum {
 	d, ok := s.dyads[key]
 	if !ok {
-		d = &dyadSum{pair: key}
-		s.dyads[key] = d
+		d = &dyadSum{pair: pair{strings.Clone(key.Holder), strings.Clone(key.Target)}}
+		s.dyads[d.pair] = d
 	}
 	return d
 }
 
-// actorList returns the actors, most mentioned first, then by id.
-func (s *summary) actorList() []*actorSum {
-	for id, sum := range s.actors {
-		sum.ID = id
-		sum.Name = cmp.Or(sum.Name, spelled(id))
+func (d *dyadSum) addMore(more *dyadMore) {
+	if more == nil {
+		return
 	}
-	return slices.SortedFunc(maps.Values(s.actors), func(a, b *actorSum) int {
-		return cmp.Or(-cmp.Compare(a.mentions, b.mentions), cmp.Compare(a.ID, b.ID))
-	})
-}
-
-// spelled is an id as a name, for a side that no article itself mentions: "united-states" is "United States".
-func spelled(id string) string {
-	words := strings.Split(id, "-")
-	for i, word := range words {
-		if word != "" {
-			words[i] = strings.ToUpper(word[:1]) + word[1:]
-		}
+	if d.more == nil {
+		d.more = &dyadMore{}
 	}
-	return strings.Join(words, " ")
-}
-
-// dyadList returns the dyads, those with most attitudes first, then by holder (the narrator and nobody last) and target.
-func (s *summary) dyadList() []*dyadSum {
-	return slices.SortedFunc(maps.Values(s.dyads), func(a, b *dyadSum) int {
-		return cmp.Or(-cmp.Compare(a.favor+a.against, b.favor+b.against),
-			cmp.Compare(a.anonymous(), b.anonymous()), cmp.Compare(a.holder, b.holder), cmp.Compare(a.target, b.target))
-	})
-}
-
-func entityRow(sum *actorSum) row {
-	value, ok := sum.sentiment.Value()
-	low, high, some := sum.sentiment.Interval(stats.DefaultSeed)
-	return row{cell(sum.ID), cell(sum.Name), sum.Type, integer(sum.articles), integer(sum.paragraphs), integer(sum.mentions), integer(sum.quotes),
-		optional(value, ok), optional(low, some), optional(high, some),
-		integer(sum.favorGiven), integer(sum.againstGiven), integer(sum.favorReceived), integer(sum.againstReceived)}
-}
-
-func dyadRow(d *dyadSum) row {
-	value, ok := d.score.Value()
-	low, high, some := d.score.Interval(stats.DefaultSeed)
-	return row{cell(d.holder), cell(d.target), integer(d.favor), integer(d.against),
-		optional(value, ok), optional(low, some), optional(high, some), integer(d.score.N())}
-}
-
-// anonymous is 0 for a holder that is an actor, 1 for the narrator, 2 for nobody.
-func (key pair) anonymous() int {
-	switch key.holder {
-	case analyze.NarratorID:
-		return 1
-	case "":
-		return 2
-	}
-	return 0
+	d.more.merge(more)
 }

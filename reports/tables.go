@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
@@ -24,12 +23,12 @@ func signed(x float64) string {
 	return "+" + s
 }
 
-// shares prints three sizes as percentages of their sum; "–" if there is nothing.
-func shares(means [3]stats.Mean) string {
+// shares prints three sizes in fixed point as percentages of their sum; "–" if there is nothing.
+func shares(sizes [3]int64) string {
 	var x [3]float64
 	sum := 0.0
-	for i, m := range means {
-		x[i], _ = m.Value()
+	for i, size := range sizes {
+		x[i] = stats.Float(size)
 		sum += x[i]
 	}
 	if sum == 0 {
@@ -42,16 +41,16 @@ func shares(means [3]stats.Mean) string {
 	return strings.Join(parts, "/")
 }
 
-func meanCell(m stats.Mean) string {
-	x, ok := m.Value()
+func meanCell(s *stats.Sample) string {
+	x, ok := s.Value()
 	if !ok {
 		return "–"
 	}
 	return signed(x)
 }
 
-func intervalCell(m stats.Mean) string {
-	low, high, ok := m.Interval(stats.DefaultSeed)
+func intervalCell(s *stats.Sample) string {
+	low, high, ok := s.Interval()
 	if !ok {
 		return "–"
 	}
@@ -82,12 +81,12 @@ func (r *Report) actorTable(n *notes) Table {
 	t.Columns = append(t.Columns, Heading{"neg/neu/pos", true}, Heading{"model/stance/prior", true},
 		Heading{"gives for/against", true}, Heading{"gets for/against", true})
 	for _, sum := range r.actors {
-		cells := []string{marked(printable(sum.Name), r.actorNotes(sum, n)), integer(sum.mentions), integer(sum.paragraphs), integer(sum.quotes), meanCell(sum.sentiment)}
+		cells := []string{marked(printable(sum.name()), r.actorNotes(sum, n)), fmt.Sprint(sum.Mentions), fmt.Sprint(sum.Paragraphs), fmt.Sprint(sum.Quotes), meanCell(&sum.sentiment)}
 		if some {
-			cells = append(cells, intervalCell(sum.sentiment))
+			cells = append(cells, intervalCell(&sum.sentiment))
 		}
-		t.Rows = append(t.Rows, append(cells, shares(sum.p), shares(sum.parts),
-			tally(sum.favorGiven, sum.againstGiven), tally(sum.favorReceived, sum.againstReceived)))
+		t.Rows = append(t.Rows, append(cells, shares(sum.more.p), shares(sum.more.parts),
+			tally(int(sum.FavorGiven), int(sum.AgainstGiven)), tally(int(sum.FavorReceived), int(sum.AgainstReceived))))
 	}
 	return t
 }
@@ -103,7 +102,7 @@ func tally(favor, against int) string {
 // shown: an actor whose name only says where people or things come from ("Russian citizens") is in no table for people,
 // unless he speaks, holds or is held.
 func (sum *actorSum) shown() bool {
-	return sum.mentions > sum.attributive || sum.quotes+sum.favorGiven+sum.againstGiven+sum.favorReceived+sum.againstReceived > 0
+	return sum.Mentions > sum.Attributive || sum.Quotes+sum.FavorGiven+sum.AgainstGiven+sum.FavorReceived+sum.AgainstReceived > 0
 }
 
 // dyadTable is the table of who says what about whom.
@@ -116,9 +115,9 @@ func (r *Report) dyadTable(n *notes) Table {
 	}
 	t.Columns = append(t.Columns, Heading{"Voice", false}, Heading{"Paragraphs", false})
 	for _, d := range r.dyads {
-		cells := []string{marked(printable(r.name(d.holder)), r.dyadNotes(d, n)), printable(r.name(d.target)), d.stance(), meanCell(d.score)}
+		cells := []string{marked(printable(r.name(d.Holder)), r.dyadNotes(d, n)), printable(r.name(d.Target)), d.stance(), meanCell(&d.score)}
 		if some {
-			cells = append(cells, intervalCell(d.score))
+			cells = append(cells, intervalCell(&d.score))
 		}
 		t.Rows = append(t.Rows, append(cells, d.voices(), d.paragraphs()))
 	}
@@ -141,8 +140,8 @@ func (d *dyadSum) stance() string {
 // voices lists who vouches for the dyad's attitudes.
 func (d *dyadSum) voices() string {
 	var names []string
-	for _, v := range []analyze.Voice{analyze.Headline, analyze.Narrator, analyze.Quoted} {
-		if slices.ContainsFunc(d.uses, func(u use) bool { return u.at.Voice == v }) {
+	for i, v := range dyadVoices {
+		if d.more.voices&(1<<i) != 0 {
 			names = append(names, string(v))
 		}
 	}
@@ -151,28 +150,11 @@ func (d *dyadSum) voices() string {
 
 // paragraphs lists the paragraphs of one article; of several, their number.
 func (d *dyadSum) paragraphs() string {
-	var list []string
-	seen := map[string]bool{}
-	for _, u := range d.uses {
-		place := u.art.place(u.at.Paragraph)
-		if key := u.art.ID + place; !seen[key] {
-			seen[key] = true
-			list = append(list, strings.TrimPrefix(place, "¶"))
-		}
-	}
 	if n := d.score.N(); n > 1 {
-		return fmt.Sprintf("%d in %d articles", len(list), n)
+		return fmt.Sprintf("%d in %d articles", d.more.places, n)
 	}
-	if len(list) > 5 {
-		return fmt.Sprintf("%s … (%d)", strings.Join(list[:3], ", "), len(list))
+	if d.more.places > mostPlaces {
+		return fmt.Sprintf("%s … (%d)", strings.Join(d.more.where[:3], ", "), d.more.places)
 	}
-	return strings.Join(list, ", ")
-}
-
-// place names a paragraph for people: "¶4", "headline".
-func (a *article) place(index int) string {
-	if a.Paragraphs[index].Headline {
-		return "headline"
-	}
-	return "¶" + strconv.Itoa(a.Paragraphs[index].Number)
+	return strings.Join(d.more.where, ", ")
 }
