@@ -240,9 +240,5 @@ func (d *dyadSum) object() jsonDyad {
 }
 
 func (s *Summary) jsonCounts() jsonCounts {
-	c := jsonCounts{Counted: s.articles, Repeated: s.again, Exact: s.repeats[duplicates.Exact], Near: s.repeats[duplicates.Near]}
-	for _, n := range s.languages {
-		c.Articles += n
-	}
-	return c
+	return jsonCounts{Articles: s.Articles(), Counted: s.articles, Repeated: s.again, Exact: s.repeats[duplicates.Exact], Near: s.repeats[duplicates.Near]}
 }

@@ -69,12 +69,9 @@ func (x *Exporter) manifest(files []manifestItem) manifest {
 }
 
 func (x *Exporter) counts() counts {
-	c := counts{Repeated: x.sum.again, Exact: x.sum.repeats[duplicates.Exact], Near: x.sum.repeats[duplicates.Near],
+	c := counts{Articles: x.sum.Articles(), Repeated: x.sum.again, Exact: x.sum.repeats[duplicates.Exact], Near: x.sum.repeats[duplicates.Near],
 		Reasons: x.reasons, Languages: x.sum.languages}
 	c.Duplicates = c.Exact + c.Near
-	for _, n := range c.Languages {
-		c.Articles += n
-	}
 	for _, n := range c.Reasons {
 		c.SetAside += n
 	}

@@ -21,8 +21,14 @@ func (s *Summary) Names() map[string]string {
 	return names
 }
 
-// Articles is the number of articles that count.
-func (s *Summary) Articles() int { return s.articles }
+// Articles is how many there are, without those that were given twice.
+func (s *Summary) Articles() int {
+	all := 0
+	for _, n := range s.languages {
+		all += n
+	}
+	return all
+}
 
 // actorList returns the actors of the articles that count, most mentioned first, then by id.
 func (s *Summary) actorList() []*actorSum {

@@ -18,6 +18,7 @@ const Stdin = "-"
 type Source struct {
 	Path string // as the user wrote it, or below the folder that he named; Stdin for standard input
 	Size int64  // bytes on the disk; 0 where nobody knows
+	Arg  int    // index of the path, of those given to Find, by which it came
 }
 
 // Found is what a list of paths comes to: sources in the order of the paths, a folder's in the order of their names.
@@ -32,7 +33,8 @@ type Found struct {
 // that comes up twice is a source once. What cannot be used is in Problems; Find itself never fails.
 func Find(paths []string) Found {
 	f := finder{seen: map[string]bool{}}
-	for _, path := range paths {
+	for i, path := range paths {
+		f.arg = i
 		f.add(path)
 	}
 	return f.Found
@@ -41,6 +43,7 @@ func Find(paths []string) Found {
 type finder struct {
 	Found
 	seen map[string]bool
+	arg  int // index of the path that is looked up
 }
 
 func (f *finder) problem(path, what, remedy string) {
@@ -77,7 +80,7 @@ func (f *finder) source(path string) {
 		return
 	}
 	f.seen[clean] = true
-	f.Sources = append(f.Sources, Source{Path: path, Size: size(path)})
+	f.Sources = append(f.Sources, Source{Path: path, Size: size(path), Arg: f.arg})
 }
 
 // size is that of a file on the disk, 0 where nobody knows.

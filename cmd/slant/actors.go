@@ -6,21 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 )
-
-// presentActors are the names of the actors of all articles, by id.
-func presentActors(ans []*analyze.Analysis) map[string]string {
-	present := map[string]string{}
-	for _, an := range ans {
-		for _, actor := range an.Actors {
-			present[actor.ID] = actor.Name
-		}
-	}
-	return present
-}
 
 // matchActor finds the actor that a user's word means, and "" if there is none. Actors of the articles come first.
 func matchActor(pack *lexicons.Pack, present map[string]string, word string) string {
@@ -59,17 +47,4 @@ func unknownActor(pack *lexicons.Pack, present map[string]string, word string) e
 
 func sortedIDs(present map[string]string) []string {
 	return slices.Sorted(maps.Keys(present))
-}
-
-// noteMissing says which of the names of --actor no article has.
-func (a *app) noteMissing(ans []*analyze.Analysis, names []string) {
-	for _, name := range names {
-		called := func(an *analyze.Analysis) bool {
-			return slices.ContainsFunc(an.Mentions, func(m analyze.Mention) bool { return an.Text[m.Start:m.End] == name }) ||
-				slices.ContainsFunc(an.Actors, func(actor analyze.Actor) bool { return actor.Name == name })
-		}
-		if !slices.ContainsFunc(ans, called) {
-			a.note("--actor %s: no article has this name: write it as in the text", corpus.Printable(name))
-		}
-	}
 }

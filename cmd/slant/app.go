@@ -7,8 +7,7 @@ import (
 	"io"
 	"strings"
 	"syscall"
-
-	"github.com/slantkit/slant/analyze/corpus"
+	"time"
 )
 
 // app is what the subcommands share: the streams, and what has gone to standard error.
@@ -18,12 +17,14 @@ type app struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 
-	load loader // how packs become an analyzer; tests remember what they have loaded
+	load      loader        // how packs become an analyzer; tests remember what they have loaded
+	saveEvery time.Duration // how often an export saves how far it is; 0: as package reports does
 
-	packs    []string // --pack
-	quiet    bool     // --quiet
-	held     bytes.Buffer
-	setAside int // inputs that were set aside
+	packs []string // --pack
+	quiet bool     // --quiet
+	held  bytes.Buffer
+	meter *meter // the progress line, while there is one
+	words
 }
 
 // run executes the command line and returns the exit code.
@@ -38,23 +39,6 @@ type usageError struct{ problem, command string }
 
 func (e *usageError) Error() string {
 	return fmt.Sprintf("%s\nSee `%s --help`.", e.problem, e.command)
-}
-
-// note prints a remark on standard error, unless --quiet.
-func (a *app) note(format string, args ...any) {
-	if !a.quiet {
-		fmt.Fprintf(a.stderr, format+"\n", args...)
-	}
-}
-
-// problem counts an input that was set aside and says so; --quiet holds the line back until the exit code is known.
-func (a *app) problem(p *corpus.Problem) {
-	a.setAside++
-	w := a.stderr
-	if a.quiet {
-		w = &a.held
-	}
-	fmt.Fprintln(w, p.Error())
 }
 
 // finish turns the outcome into the exit code, and says what went wrong.

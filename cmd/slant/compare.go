@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
@@ -56,36 +58,42 @@ func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outp
 	if err != nil {
 		return err
 	}
-	groups, all, err := a.analyzeGroups(analyzer, parts, out, def)
+	opt := a.options(out, show)
+	groups, present, err := a.readGroups(analyzer, parts, out, def, opt)
 	if err != nil {
 		return err
 	}
-	a.noteMissing(all, in.names)
-	opt, err := a.options(pack, all, out, show)
-	if err != nil {
+	if opt.Only, err = a.resolveOnly(pack, present, show.only); err != nil {
 		return err
 	}
 	return a.printTables(reports.Compare(groups, opt), out)
 }
 
-// analyzeGroups analyses group after group. A group of which nothing is left stops the comparison.
-func (a *app) analyzeGroups(analyzer *analyze.Analyzer, parts []part, out outputFlags, def defaults) (groups []reports.Group, all []*analyze.Analysis, err error) {
+// readGroups counts the articles of group after group; present are the names of all their actors. A group of which nothing
+// is left stops the comparison.
+func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFlags, def defaults, opt reports.Options) (groups []reports.Group, present map[string]string, err error) {
+	present = map[string]string{}
+	missing := slices.Repeat([]bool{true}, len(def.Names))
+	var last *reading
 	for _, p := range parts {
-		sources, err := a.find(p.paths)
+		found, err := a.find(p.paths)
 		if err != nil {
 			return nil, nil, fmt.Errorf("the group %s: %w", p.label, err)
 		}
-		if err := checkOutput(out.file, sources); err != nil {
+		if err := checkOutput(out.file, found.Sources); err != nil {
 			return nil, nil, err
 		}
-		ans, err := a.analyze(analyzer, sources, def)
+		last = a.reading(found.Sources, analyzer, def, opt)
+		last.missing = missing // in all groups
+		sum, err := last.summarise()
 		if err != nil {
 			return nil, nil, fmt.Errorf("the group %s: %w", p.label, err)
 		}
-		groups = append(groups, reports.Group{Label: p.label, Analyses: ans})
-		all = append(all, ans...)
+		groups = append(groups, reports.Group{Label: p.label, Summary: sum})
+		maps.Copy(present, sum.Names())
 	}
-	return groups, all, nil
+	last.noteMissing()
+	return groups, present, nil
 }
 
 // part is the paths of one label.

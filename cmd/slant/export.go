@@ -8,7 +8,15 @@
 package main
 
 import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+	"syscall"
 
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/reports"
@@ -48,35 +56,162 @@ func newExport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.export(args, dir, in, show, def)
+			return a.export(args, dir, in, show, def, resume)
 		},
 	}
 	in.register(cmd)
 	cmd.Flags().StringVarP(&dir, "output", "o", "", "write the tables into this `DIR`")
-	cmd.Flags().BoolVar(&resume, "resume", false, "go on with an interrupted export (an export of this size is made afresh, with the same bytes)")
+	cmd.Flags().BoolVar(&resume, "resume", false, "go on with an interrupted export, or start afresh where there is none")
 	show.registerText(cmd)
 	return cmd
 }
 
-func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, def defaults) error {
-	sources, err := a.find(paths)
+func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, def defaults, resume bool) error {
+	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	ans, opt, err := a.read(sources, in, outputFlags{file: dir}, show, def)
+	_, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	if err := reports.Export(dir, ans, opt); err != nil {
+	opt := reports.Options{Text: show.text, Duplicates: show.duplicates, Version: version(), Command: a.command(), Keep: reports.KeepRows}
+	run, err := a.provenance(analyzer, paths, found, in, def)
+	if err != nil {
 		return err
 	}
-	a.note("wrote the tables of %s to %s", articles(len(ans)), corpus.Printable(dir))
+	x, err := reports.OpenExport(dir, opt, run, resume)
+	if err != nil {
+		return err
+	}
+	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: corpus.Printable(dir)}
+	return e.run()
+}
+
+// exporting is a run into an export.
+type exporting struct {
+	*reading
+	x   *reports.Exporter
+	dir string
+}
+
+// run reads everything, goes on where an earlier run was, and puts the export in place.
+func (e *exporting) run() error {
+	if why := e.x.Afresh(); why != "" {
+		e.a.note("%s: the interrupted export cannot be gone on with, because %s: it is made afresh", e.dir, why)
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	e.begin()
+	err := e.readAll(ctx)
+	e.end()
+	e.a.sayMore(filepath.Join(e.dir, "rejected.csv"))
+	switch {
+	case errors.Is(err, errInterrupted):
+		return e.interrupted()
+	case err != nil:
+		e.x.Close()
+		return e.cannotGoOn(err)
+	case e.x.Summary().Articles() == 0:
+		return cmp.Or(e.x.Discard(), errNothingLeft)
+	}
+	stop()
+	if err := e.x.Finish(); err != nil {
+		e.x.Close()
+		return e.cannotGoOn(err)
+	}
+	e.noteMissing()
+	e.a.note("wrote the tables of %s to %s", plural(e.x.Summary().Articles(), "article"), e.dir)
 	return nil
 }
 
-func articles(n int) string {
-	if n == 1 {
-		return "1 article"
+// readAll adds all records to the export. Those that an earlier run has dealt with are only looked at.
+func (e *exporting) readAll(ctx context.Context) error {
+	next, stop := iter.Pull(e.a.records(e.sources, e.def))
+	same, err := e.skip(ctx, next)
+	if err != nil {
+		return err
 	}
-	return fmt.Sprintf("%d articles", n)
+	if !same {
+		stop()
+		if err := e.restart(); err != nil {
+			return err
+		}
+		next, stop = iter.Pull(e.a.records(e.sources, e.def))
+	}
+	rest := func(yield func(record) bool) {
+		defer stop()
+		for rec, ok := next(); ok && yield(rec); rec, ok = next() {
+		}
+	}
+	return e.reading.run(ctx, rest, func(out outcome) error {
+		rec := reports.Record{Input: out.arg, Hash: out.hash, Bytes: out.bytes}
+		if out.problem != nil {
+			return e.x.Reject(rec, rejected(out.problem))
+		}
+		return e.x.Add(rec, out.obs)
+	})
+}
+
+// skip looks at the records that an earlier run has dealt with. It is false if they are not as they were.
+func (e *exporting) skip(ctx context.Context, next func() (record, bool)) (same bool, err error) {
+	pending := e.x.Pending()
+	for range pending {
+		if ctx.Err() != nil {
+			return false, errInterrupted
+		}
+		rec, ok := next()
+		if !ok || !e.x.Skip(recordOf(rec)) {
+			return false, nil
+		}
+		e.count(rec.problem != nil)
+	}
+	if pending > 0 && e.a.meter != nil {
+		e.a.meter.start()
+	}
+	return true, nil
+}
+
+// restart begins again, where the input is no longer what the interrupted run has read.
+func (e *exporting) restart() error {
+	if slices.ContainsFunc(e.sources, func(s corpus.Source) bool { return s.Path == corpus.Stdin }) {
+		return errors.New("standard input is not what it was when the export was interrupted: run it again without --resume")
+	}
+	e.a.note("%s: the articles are not those that the interrupted export has read: it is made afresh", e.dir)
+	return e.x.Restart()
+}
+
+func (e *exporting) interrupted() error {
+	err := e.x.Save()
+	e.x.Close()
+	if err != nil {
+		return e.cannotGoOn(err)
+	}
+	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", plural(e.x.Done(), "record"), e.dir)
+}
+
+// cannotGoOn words an error of writing.
+func (e *exporting) cannotGoOn(err error) error {
+	what := ""
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		what = "the disk is full: make room"
+	case errors.Is(err, syscall.EFBIG):
+		what = "a table has become longer than a file may be here: use another disk, or export in parts"
+	default:
+		return err
+	}
+	return fmt.Errorf("%s: %s; the same command with --resume goes on from where it was: %w", e.dir, what, err)
+}
+
+func recordOf(rec record) reports.Record {
+	if rec.problem != nil {
+		return reports.Record{Input: rec.arg, Hash: sha256.Sum256([]byte(rec.problem.Error()))}
+	}
+	return reports.Record{Input: rec.arg, Hash: rec.Hash(), Bytes: rec.Bytes}
+}
+
+// rejected is a problem as a row of rejected.csv.
+func rejected(p *corpus.Problem) reports.Rejected {
+	return reports.Rejected{File: p.Path, Record: p.Record, Reason: p.What + ": " + p.Remedy, Class: reasonClass(p.What), Bytes: p.Bytes}
 }

@@ -10,13 +10,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/spf13/cobra"
 )
@@ -55,8 +52,8 @@ func (f *inputFlags) defaults(cmd *cobra.Command) (defaults, error) {
 
 var errNothingLeft = errors.New("no article is left to analyse")
 
-// find lists the sources at the paths, and says what is set aside. It is an error if nothing is left.
-func (a *app) find(paths []string) ([]corpus.Source, error) {
+// find looks up the paths, and says what is set aside. It is an error if nothing is left.
+func (a *app) find(paths []string) (corpus.Found, error) {
 	found := corpus.Find(paths)
 	for _, n := range found.Notes {
 		a.note("%s", n)
@@ -68,83 +65,7 @@ func (a *app) find(paths []string) ([]corpus.Source, error) {
 		a.note("Reading an article from the keyboard: end it with Ctrl-D.")
 	}
 	if len(found.Sources) == 0 {
-		return nil, errNothingLeft
+		return found, errNothingLeft
 	}
-	return found.Sources, nil
-}
-
-// outcome is what became of one source.
-type outcome struct {
-	an    *analyze.Analysis
-	notes []string
-	err   error
-}
-
-// analyze reads and analyses the sources on all cores; the results are in the order of the sources. What cannot be read
-// is set aside. It is an error if nothing is left.
-func (a *app) analyze(analyzer *analyze.Analyzer, sources []corpus.Source, def defaults) ([]*analyze.Analysis, error) {
-	outcomes := make([]outcome, len(sources))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(sources)) {
-		workers.Go(func() {
-			for i := range next {
-				outcomes[i] = a.analyzeOne(analyzer, sources[i], def)
-			}
-		})
-	}
-	for i := range sources {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return a.collect(outcomes)
-}
-
-// analyzeOne never takes the run down: a panic is a bug of ours, and costs the one article.
-func (a *app) analyzeOne(analyzer *analyze.Analyzer, s corpus.Source, def defaults) (o outcome) {
-	defer func() {
-		if r := recover(); r != nil {
-			o = outcome{err: &corpus.Problem{Path: s.Path, What: fmt.Sprintf("slant has a bug (%v)", r), Remedy: "please report it with this file"}}
-		}
-	}()
-	for rec := range s.Records(a.stdin, def) {
-		return a.analyzeRecord(analyzer, rec, def)
-	}
-	return outcome{}
-}
-
-func (a *app) analyzeRecord(analyzer *analyze.Analyzer, rec *corpus.Record, def defaults) outcome {
-	art, notes, err := rec.Article(def)
-	if err != nil {
-		return outcome{err: err}
-	}
-	an := analyzer.Analyze(art)
-	if len(an.Paragraphs) == 0 {
-		return outcome{err: &corpus.Problem{Path: rec.Path, What: "no line of it looks like the text of an article", Remedy: "check the file, or paste the article's text alone"}}
-	}
-	return outcome{an: an, notes: notes}
-}
-
-// collect says what happened, in the order of the input.
-func (a *app) collect(outcomes []outcome) ([]*analyze.Analysis, error) {
-	var ans []*analyze.Analysis
-	for _, o := range outcomes {
-		for _, n := range o.notes {
-			a.note("%s", n)
-		}
-		var p *corpus.Problem
-		switch {
-		case errors.As(o.err, &p):
-			a.problem(p)
-		case o.err != nil:
-			return nil, o.err
-		default:
-			ans = append(ans, o.an)
-		}
-	}
-	if len(ans) == 0 {
-		return nil, errNothingLeft
-	}
-	return ans, nil
+	return found, nil
 }

@@ -1,10 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
-	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 	"github.com/slantkit/slant/reports"
 	"github.com/spf13/cobra"
@@ -54,24 +53,35 @@ func newReport(a *app) *cobra.Command {
 }
 
 func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
-	sources, err := a.find(paths)
+	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
+	sources := found.Sources
 	if err := checkOutput(out.file, sources); err != nil {
 		return err
 	}
-	ans, opt, err := a.read(sources, in, out, show, def)
+	pack, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	return a.printTables(reports.New(ans, opt), out)
+	opt := a.options(out, show)
+	r := a.reading(sources, analyzer, def, opt)
+	sum, err := r.summarise()
+	if err != nil {
+		return err
+	}
+	r.noteMissing()
+	if opt.Only, err = a.resolveOnly(pack, sum.Names(), show.only); err != nil {
+		return err
+	}
+	return a.printTables(sum.Report(opt), out)
 }
 
 // showFlags limit what a report shows.
 type showFlags struct {
-	only []string
-	text string
+	only             []string
+	text, duplicates string
 }
 
 func (f *showFlags) register(cmd *cobra.Command) {
@@ -82,9 +92,14 @@ func (f *showFlags) register(cmd *cobra.Command) {
 func (f *showFlags) registerText(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.text, "text", "snippets", "`HOW` much of the articles' text leaves: none, snippets or full")
 	complete(cmd, "text", "none", "snippets", "full")
+	cmd.Flags().StringVar(&f.duplicates, "duplicates", "once", "`HOW` often articles count that repeat another: once or all")
+	complete(cmd, "duplicates", "once", "all")
 }
 
 func (f *showFlags) check(cmd *cobra.Command) error {
+	if err := oneOf(cmd, "--duplicates", cmp.Or(f.duplicates, "once"), "once", "all"); err != nil {
+		return err
+	}
 	return oneOf(cmd, "--text", f.text, "none", "snippets", "full")
 }
 
@@ -99,39 +114,19 @@ func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFl
 	return in.defaults(cmd)
 }
 
-// read loads the packs and analyses the sources; the options say how to print the analyses.
-func (a *app) read(sources []corpus.Source, in inputFlags, out outputFlags, show showFlags, def defaults) ([]*analyze.Analysis, reports.Options, error) {
-	pack, analyzer, err := a.load(a.packs, in)
-	if err != nil {
-		return nil, reports.Options{}, err
+// options are the flags as package reports takes them, but for the actors of --only, who may be in the articles alone.
+func (a *app) options(out outputFlags, show showFlags) reports.Options {
+	keep := reports.KeepEvidence
+	if out.format == "json" {
+		keep |= reports.KeepArticles
 	}
-	ans, err := a.analyze(analyzer, sources, def)
-	if err != nil {
-		return nil, reports.Options{}, err
-	}
-	a.noteMissing(ans, in.names)
-	opt, err := a.options(pack, ans, out, show)
-	return ans, opt, err
-}
-
-// options are the flags as package reports takes them.
-func (a *app) options(pack *lexicons.Pack, ans []*analyze.Analysis, out outputFlags, show showFlags) (reports.Options, error) {
-	only, err := a.resolveOnly(pack, ans, show.only)
-	return reports.Options{
-		Only:    only,
-		Width:   a.textWidth(out),
-		Color:   out.file == "" && a.color(),
-		Text:    show.text,
-		Command: append([]string{"slant"}, a.args...),
-		Version: version(),
-	}, err
+	return reports.Options{Width: a.textWidth(out), Color: out.file == "" && a.color(), Text: show.text, Duplicates: show.duplicates, Keep: keep}
 }
 
 // resolveOnly turns what --only names into ids of actors: an id, or a name of the pack or of the articles. An actor
 // whom no article has is a note; a word that nobody knows is an error.
-func (a *app) resolveOnly(pack *lexicons.Pack, ans []*analyze.Analysis, only []string) ([]string, error) {
+func (a *app) resolveOnly(pack *lexicons.Pack, present map[string]string, only []string) ([]string, error) {
 	var ids []string
-	present := presentActors(ans)
 	for _, word := range only {
 		id := matchActor(pack, present, strings.TrimSpace(word))
 		if id == "" {
