@@ -213,6 +213,18 @@ func (x *Exporter) done(rec Record) error {
 // Done is how many records are dealt with, those of an earlier run among them.
 func (x *Exporter) Done() int { return x.trail.records + x.Pending() }
 
+// SetAside is how many inputs were set aside, by an earlier run too.
+func (x *Exporter) SetAside() int {
+	all := 0
+	for _, n := range x.reasons {
+		all += n
+	}
+	return all
+}
+
+// Free is how many bytes there is room for on the disk; false if nobody knows.
+func (x *Exporter) Free() (int64, bool) { return aside.Free(x.folder.Path()) }
+
 // Summary is what has been added so far.
 func (x *Exporter) Summary() *Summary { return x.sum }
 

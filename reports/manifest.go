@@ -70,11 +70,8 @@ func (x *Exporter) manifest(files []manifestItem) manifest {
 
 func (x *Exporter) counts() counts {
 	c := counts{Articles: x.sum.Articles(), Repeated: x.sum.again, Exact: x.sum.repeats[duplicates.Exact], Near: x.sum.repeats[duplicates.Near],
-		Reasons: x.reasons, Languages: x.sum.languages}
+		SetAside: x.SetAside(), Reasons: x.reasons, Languages: x.sum.languages}
 	c.Duplicates = c.Exact + c.Near
-	for _, n := range c.Reasons {
-		c.SetAside += n
-	}
 	return c
 }
 

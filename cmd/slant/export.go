@@ -16,7 +16,6 @@ import (
 	"iter"
 	"path/filepath"
 	"slices"
-	"syscall"
 
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/reports"
@@ -82,9 +81,13 @@ func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, 
 	}
 	x, err := reports.OpenExport(dir, opt, run, resume)
 	if err != nil {
+		return cannotExport(dir, err)
+	}
+	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: dir}
+	if err := e.checkRoom(); err != nil {
+		x.Close()
 		return err
 	}
-	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: corpus.Printable(dir)}
 	return e.run()
 }
 
@@ -98,13 +101,14 @@ type exporting struct {
 // run reads everything, goes on where an earlier run was, and puts the export in place.
 func (e *exporting) run() error {
 	if why := e.x.Afresh(); why != "" {
-		e.a.note("%s: the interrupted export cannot be gone on with, because %s: it is made afresh", e.dir, why)
+		e.a.note("%s: the interrupted export cannot be gone on with, because %s: it is made afresh", corpus.Printable(e.dir), why)
 	}
 	ctx, stop := interruptible()
 	defer stop()
 	e.begin()
 	err := e.readAll(ctx)
 	e.end()
+	e.a.countEarlier(e.x.SetAside() - e.a.setAside)
 	e.a.sayMore(filepath.Join(e.dir, "rejected.csv"))
 	switch {
 	case errors.Is(err, errInterrupted):
@@ -121,7 +125,7 @@ func (e *exporting) run() error {
 		return e.cannotGoOn(err)
 	}
 	e.noteMissing()
-	e.a.note("wrote the tables of %s to %s", plural(e.x.Summary().Articles(), "article"), e.dir)
+	e.a.note("wrote the tables of %s to %s", plural(e.x.Summary().Articles(), "article"), corpus.Printable(e.dir))
 	return nil
 }
 
@@ -177,7 +181,7 @@ func (e *exporting) restart() error {
 	if slices.ContainsFunc(e.sources, func(s corpus.Source) bool { return s.Path == corpus.Stdin }) {
 		return errors.New("standard input is not what it was when the export was interrupted: run it again without --resume")
 	}
-	e.a.note("%s: the articles are not those that the interrupted export has read: it is made afresh", e.dir)
+	e.a.note("%s: the articles are not those that the interrupted export has read: it is made afresh", corpus.Printable(e.dir))
 	return e.x.Restart()
 }
 
@@ -187,21 +191,12 @@ func (e *exporting) interrupted() error {
 	if err != nil {
 		return e.cannotGoOn(err)
 	}
-	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", plural(e.x.Done(), "record"), e.dir)
+	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", plural(e.x.Done(), "record"), corpus.Printable(e.dir))
 }
 
-// cannotGoOn words an error of writing.
+// cannotGoOn says what to do about an error of writing.
 func (e *exporting) cannotGoOn(err error) error {
-	what := ""
-	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		what = "the disk is full: make room"
-	case errors.Is(err, syscall.EFBIG):
-		what = "a table has become longer than a file may be here: use another disk, or export in parts"
-	default:
-		return err
-	}
-	return fmt.Errorf("%s: %s; the same command with --resume goes on from where it was: %w", e.dir, what, err)
+	return fmt.Errorf("%w; then the same command with --resume goes on from where it was", cannotExport(e.dir, err))
 }
 
 func recordOf(rec record) reports.Record {

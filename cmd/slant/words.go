@@ -49,10 +49,7 @@ func (a *app) remark(text string) {
 // exit code is known.
 func (a *app) problem(p *corpus.Problem) {
 	if a.setAside++; a.setAside > mostLines {
-		if a.unsaid == nil {
-			a.unsaid = map[string]int{}
-		}
-		a.unsaid[reasonClass(p.What)]++
+		a.keepUnsaid(reasonClass(p.What), 1)
 		return
 	}
 	w := a.lines()
@@ -60,6 +57,21 @@ func (a *app) problem(p *corpus.Problem) {
 		w = &a.held
 	}
 	fmt.Fprintln(w, p.Error())
+}
+
+func (a *app) keepUnsaid(class string, n int) {
+	if a.unsaid == nil {
+		a.unsaid = map[string]int{}
+	}
+	a.unsaid[class] += n
+}
+
+// countEarlier counts inputs that an interrupted run has set aside, and has said so.
+func (a *app) countEarlier(n int) {
+	if n > 0 {
+		a.setAside += n
+		a.keepUnsaid("set aside before the interruption", n)
+	}
 }
 
 // sayMore counts what has no line of its own. list is where all of it stands; without one the reasons are counted.
@@ -71,14 +83,18 @@ func (a *app) sayMore(list string) {
 	if len(a.unsaid) == 0 {
 		return
 	}
+	more := 0
+	for _, n := range a.unsaid {
+		more += n
+	}
 	w := a.lines()
 	if a.quiet {
 		w = &a.held
 	}
 	if list != "" {
-		fmt.Fprintf(w, "… %s more set aside, listed in %s\n", thousands(a.setAside-mostLines), corpus.Printable(list))
+		fmt.Fprintf(w, "… %s more set aside, listed in %s\n", thousands(more), corpus.Printable(list))
 	} else {
-		fmt.Fprintf(w, "… %s more set aside:\n%s", thousands(a.setAside-mostLines), countLines(a.unsaid))
+		fmt.Fprintf(w, "… %s more set aside:\n%s", thousands(more), countLines(a.unsaid))
 	}
 	a.unsaid = nil
 }
