@@ -28,6 +28,9 @@ type schema struct {
 // name is the table's name: its file without the extension.
 func (s schema) name() string { return s.File[:len(s.File)-len(".csv")] }
 
+// fileIn is its file in an export of that format.
+func (s schema) fileIn(format string) string { return s.name() + "." + format }
+
 // header returns the names of the columns.
 func (s schema) header() []string {
 	names := make([]string, len(s.Columns))

@@ -51,13 +51,16 @@ type reference struct {
 	Fields   string `json:"fields"`
 }
 
-// describe returns datapackage.json for the given tables.
-func describe(tables []schema) ([]byte, error) {
+// mediaTypes are those of the formats of tables.
+var mediaTypes = map[string]string{"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+
+// describe returns datapackage.json for the given tables in a format.
+func describe(tables []schema, format string) ([]byte, error) {
 	pkg := dataPackage{Name: "slant-export", Title: "Who is spoken of how, and who says what about whom", Profile: "tabular-data-package"}
 	for _, s := range tables {
 		pkg.Resources = append(pkg.Resources, resource{
-			Name: s.name(), Path: s.File, Profile: "tabular-data-resource", Description: describeTable(s),
-			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Schema: describeSchema(s),
+			Name: s.name(), Path: s.fileIn(format), Profile: "tabular-data-resource", Description: describeTable(s),
+			Format: format, MediaType: mediaTypes[format], Encoding: "utf-8", Schema: describeSchema(s),
 		})
 	}
 	return indented(pkg)

@@ -64,7 +64,7 @@ func checkOurs(dir, path string) error {
 	}
 	known := []string{packageFile, manifestFile}
 	for _, s := range schemas() {
-		known = append(known, s.File)
+		known = append(known, s.File, s.fileIn("parquet"))
 	}
 	for _, e := range entries {
 		if !slices.Contains(known, e.Name()) || !e.Type().IsRegular() {

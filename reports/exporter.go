@@ -148,8 +148,13 @@ func (x *Exporter) create() error {
 
 const spillFile = "articles.jsonl"
 
-// rowsFolder is where in the work folder the tables grow.
-func (x *Exporter) rowsFolder() string { return aside.Final }
+// rowsFolder is where in the work folder the tables grow: as CSV where they are to stand, or, if they become Parquet, beside.
+func (x *Exporter) rowsFolder() string {
+	if x.opt.Format == "parquet" {
+		return "rows"
+	}
+	return aside.Final
+}
 
 // Add writes the rows of a record's article.
 func (x *Exporter) Add(rec Record, obs *Observation) error {

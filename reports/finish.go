@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"bufio"
 	"errors"
+	"os"
 	"runtime"
 	"sync"
 
@@ -18,7 +20,12 @@ func (x *Exporter) Finish() error {
 	if err != nil {
 		return x.wrong(err)
 	}
-	pkg, err := describe(schemas())
+	if x.opt.Format == "parquet" {
+		if items, err = x.toParquet(items); err != nil {
+			return x.wrong(err)
+		}
+	}
+	pkg, err := describe(schemas(), x.opt.Format)
 	if err != nil {
 		return err
 	}
@@ -110,4 +117,31 @@ func (x *Exporter) writeFile(name string, data []byte) (manifestItem, error) {
 	}
 	err = file.Append(data, 0)
 	return manifestItem{name, 0, file.Bytes, file.SHA256()}, errors.Join(err, file.Close())
+}
+
+// toParquet writes the finished tables again, as what was asked for.
+func (x *Exporter) toParquet(items []manifestItem) ([]manifestItem, error) {
+	for i, s := range schemas() {
+		item, err := x.parquetTable(s, items[i].Rows)
+		if err != nil {
+			return nil, err
+		}
+		items[i] = item
+	}
+	return items, nil
+}
+
+func (x *Exporter) parquetTable(s schema, rows int) (manifestItem, error) {
+	in, err := os.Open(x.folder.Path(x.rowsFolder(), s.File))
+	if err != nil {
+		return manifestItem{}, err
+	}
+	defer in.Close()
+	out, err := x.folder.Create(aside.Final, s.fileIn(x.opt.Format))
+	if err != nil {
+		return manifestItem{}, err
+	}
+	err = writeParquet(out, s, bufio.NewReaderSize(in, 1<<16))
+	err = errors.Join(err, out.Close())
+	return manifestItem{s.fileIn(x.opt.Format), rows, out.Bytes, out.SHA256()}, err
 }

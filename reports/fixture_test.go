@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
@@ -170,3 +171,8 @@ func filler(number int) string {
 	}
 	return b.String()
 }
+
+func integer(n int) string { return strconv.Itoa(n) }
+
+// float writes the shortest digits that read back as the same number.
+func float(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }

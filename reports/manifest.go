@@ -20,6 +20,7 @@ type manifest struct {
 	Program    string         `json:"program"`
 	Version    string         `json:"version"`
 	Command    []string       `json:"command"`
+	Format     string         `json:"format"`
 	Text       string         `json:"text"`
 	Duplicates string         `json:"duplicates"`
 	Seed       int            `json:"seed"`
@@ -58,7 +59,7 @@ type manifestItem struct {
 }
 
 func (x *Exporter) manifest(files []manifestItem) manifest {
-	m := manifest{Program: programName, Version: x.opt.Version, Command: append([]string{}, x.opt.Command...), Text: x.opt.Text, Duplicates: x.opt.Duplicates,
+	m := manifest{Program: programName, Version: x.opt.Version, Command: append([]string{}, x.opt.Command...), Format: x.opt.Format, Text: x.opt.Text, Duplicates: x.opt.Duplicates,
 		Seed: stats.DefaultSeed, Settings: x.run.Settings, Packs: append([]Hashed{}, x.run.Packs...), Models: append([]Hashed{}, x.run.Models...),
 		Inputs: []manifestPath{}, Counts: x.counts(), Files: files}
 	for i, path := range x.run.Inputs {

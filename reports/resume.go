@@ -69,7 +69,7 @@ func (x *Exporter) Save() error {
 func (x *Exporter) identity() string {
 	run := x.run
 	run.Every = 0
-	data, err := json.Marshal([]any{x.opt.Version, x.opt.Text, x.opt.Duplicates, run})
+	data, err := json.Marshal([]any{x.opt.Version, x.opt.Text, x.opt.Duplicates, x.opt.Format, run})
 	if err != nil {
 		panic(err) // settings of a type that JSON does not know: a bug of the caller
 	}

@@ -23,21 +23,27 @@ import (
 )
 
 const exportHelp = `Export writes tidy tables into a folder: articles, paragraphs, mentions, quotes, scores, attitudes,
-entities and dyads as CSV, datapackage.json that says what each column holds, and a manifest of the
-run. docs/CODEBOOK.md explains every column.
+entities and dyads, rejected for the inputs that were set aside, datapackage.json that says what each
+column holds, and a manifest of the run. docs/CODEBOOK.md explains every column.
 
-An earlier export of slant in the folder is replaced whole; a folder that holds other files is left
-alone. How much of the articles' text leaves with the tables is said by --text.`
+The folder appears when it is whole; until then the work stands beside it. An export that was
+interrupted (Ctrl-C), killed, or ran out of room goes on where it was with the same command and
+--resume, and ends in the same bytes. An earlier export of slant in the folder is replaced whole; a
+folder that holds other files is left alone.
+
+An article that repeats an earlier one, word for word or nearly, has duplicate_of in articles and is
+counted once in entities and dyads, or as often as it comes with --duplicates all. How much of the
+articles' text leaves with the tables is said by --text.`
 
 const exportExamples = `  slant export articles/ -o tables/
-  slant export articles/ -o tables/ --text none
+  slant export articles/ -o tables/ --text none --format parquet
+  slant export articles/ -o tables/ --resume
   slant export page.txt -o tables/ --outlet "The Herald" --published 2024-05-01`
 
 func newExport(a *app) *cobra.Command {
 	var in inputFlags
 	var show showFlags
-	var dir string
-	var resume bool
+	var to exportFlags
 	cmd := &cobra.Command{
 		Use:     "export PATH… -o DIR",
 		Short:   "tidy tables of everything that was read, for pandas, R or a spreadsheet",
@@ -45,27 +51,38 @@ func newExport(a *app) *cobra.Command {
 		Example: exportExamples,
 		Args:    needPaths(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if dir == "" || dir == corpus.Stdin {
+			if to.dir == "" || to.dir == corpus.Stdin {
 				return &usageError{"export writes a folder: name it with -o DIR", cmd.CommandPath()}
 			}
 			if err := show.check(cmd); err != nil {
+				return err
+			}
+			if err := oneOf(cmd, "--format", to.format, "csv", "parquet"); err != nil {
 				return err
 			}
 			def, err := in.defaults(cmd)
 			if err != nil {
 				return err
 			}
-			return a.export(args, dir, in, show, def, resume)
+			return a.export(args, to, in, show, def)
 		},
 	}
 	in.register(cmd)
-	cmd.Flags().StringVarP(&dir, "output", "o", "", "write the tables into this `DIR`")
-	cmd.Flags().BoolVar(&resume, "resume", false, "go on with an interrupted export, or start afresh where there is none")
+	cmd.Flags().StringVarP(&to.dir, "output", "o", "", "write the tables into this `DIR`")
+	cmd.Flags().StringVarP(&to.format, "format", "f", "csv", "`FORMAT` of the tables: csv or parquet")
+	complete(cmd, "format", "csv", "parquet")
+	cmd.Flags().BoolVar(&to.resume, "resume", false, "go on with an interrupted export, or start afresh where there is none")
 	show.registerText(cmd)
 	return cmd
 }
 
-func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, def defaults, resume bool) error {
+// exportFlags say where the tables go, and as what.
+type exportFlags struct {
+	dir, format string
+	resume      bool
+}
+
+func (a *app) export(paths []string, to exportFlags, in inputFlags, show showFlags, def defaults) error {
 	found, err := a.find(paths)
 	if err != nil {
 		return err
@@ -74,16 +91,16 @@ func (a *app) export(paths []string, dir string, in inputFlags, show showFlags, 
 	if err != nil {
 		return err
 	}
-	opt := reports.Options{Text: show.text, Duplicates: show.duplicates, Version: version(), Command: a.command(), Keep: reports.KeepRows}
+	opt := reports.Options{Text: show.text, Duplicates: show.duplicates, Format: to.format, Version: version(), Command: a.command(), Keep: reports.KeepRows}
 	run, err := a.provenance(analyzer, paths, found, in, def)
 	if err != nil {
 		return err
 	}
-	x, err := reports.OpenExport(dir, opt, run, resume)
+	x, err := reports.OpenExport(to.dir, opt, run, to.resume)
 	if err != nil {
-		return cannotExport(dir, err)
+		return cannotExport(to.dir, err)
 	}
-	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: dir}
+	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: to.dir}
 	if err := e.checkRoom(); err != nil {
 		x.Close()
 		return err
@@ -109,7 +126,7 @@ func (e *exporting) run() error {
 	err := e.readAll(ctx)
 	e.end()
 	e.a.countEarlier(e.x.SetAside() - e.a.setAside)
-	e.a.sayMore(filepath.Join(e.dir, "rejected.csv"))
+	e.a.sayMore(filepath.Join(e.dir, "rejected."+e.opt.Format))
 	switch {
 	case errors.Is(err, errInterrupted):
 		return e.interrupted()

@@ -13,7 +13,7 @@ const (
 // Options sets how a Finder works. The zero value is the documented default.
 type Options struct {
 	// Threshold is the similarity from which a text is a near-duplicate: the share of the shingles of both texts that both
-	// have, over 0, up to 1. It is estimated with a standard error of .04. Default: 0.5. Below .4 more and more are missed.
+	// have, over 0, up to 1. It is estimated with a standard error of .04. Default: 0.5. Below .4 more and more are missed, because no band is shared.
 	Threshold float64
 	// Window is how many articles are remembered. Default: 196,608, which takes 31 MB.
 	Window int

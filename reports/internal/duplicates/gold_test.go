@@ -120,7 +120,8 @@ func TestTemplates(t *testing.T) {
 
 func TestSharedParagraph(t *testing.T) {
 	list := originals(t)
-	for name, shared := range map[string]string{"boilerplate": boilerplate, "quotation": quotation} {
+	for _, part := range [][2]string{{"boilerplate", boilerplate}, {"quotation", quotation}} {
+		name, shared := part[0], part[1]
 		f, taken := New(Options{}), 0
 		for i, s := range list {
 			if _, _, ok := f.Add(uint64(i), Sign(s.text()+"\n\n"+shared)); ok {
