@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,29 +56,6 @@ func (opt Options) outgoing(s string) string {
 		return s
 	}
 	return snippet(s, snippetLength)
-}
-
-// cell makes a string safe in a CSV file: no control characters but line breaks and tabs (one replacement character
-// for each, so that lengths stay), and nothing that a spreadsheet would run as a formula. Numbers stay as they are.
-func cell(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' {
-			return utf8.RuneError
-		}
-		return r
-	}, s)
-	if s == "" || !strings.ContainsRune("=+-@\t\r＝＋－＠", firstRune(s)) {
-		return s
-	}
-	if _, err := strconv.ParseFloat(s, 64); err == nil {
-		return s
-	}
-	return "'" + s
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // markdown escapes what Markdown would read as markup in a table cell or a paragraph.

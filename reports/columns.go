@@ -21,6 +21,9 @@ type schema struct {
 // name is the table's name: its file without the extension.
 func (s schema) name() string { return s.File[:len(s.File)-len(".csv")] }
 
+// fileIn is its file in an export of that format.
+func (s schema) fileIn(format string) string { return s.name() + "." + format }
+
 // header returns the names of the columns.
 func (s schema) header() []string {
 	names := make([]string, len(s.Columns))
@@ -37,6 +40,9 @@ func schemas() []schema {
 		scoresSchema(), attitudesSchema(), entitiesSchema(), dyadsSchema(), rejectedSchema(),
 	}
 }
+
+// streamedSchemas are the tables that grow with the articles: those that have rows of each, then what was set aside.
+func streamedSchemas() []schema { return append(schemas()[:articleTables], rejectedSchema()) }
 
 func text(name, unit, description string) Column {
 	return Column{Name: name, Type: "string", Unit: unit, Description: description}
@@ -100,7 +106,7 @@ func articlesSchema() schema {
 		count("paragraphs", "paragraphs; the headline is not counted"),
 		text("sha256", "64 hex digits", "SHA-256 of the input's bytes"),
 		text("path", "", "the input, as it was given on the command line"),
-		text("duplicate_of", "article_id", "the article whose cleaned text this one repeats word for word: the first published, then the smallest id; empty if it repeats none"),
+		text("duplicate_of", "article_id", "the article whose cleaned text, headline aside, this one repeats word for word or nearly: the first in the order of the input; empty if it repeats none"),
 	)}
 }
 
@@ -166,10 +172,12 @@ func attitudesSchema() schema {
 	return schema{File: "attitudes.csv", Row: "an attitude of a holder toward a target", Columns: perArticle(cols...)}
 }
 
+const entitiesFile = "entities.csv"
+
 func entitiesSchema() schema {
-	return schema{File: "entities.csv", Row: "an actor, over all articles", Key: []string{"actor"}, Note: "Holders who speak in office count as their side (a minister's words are his " +
+	return schema{File: entitiesFile, Row: "an actor, over all articles", Key: []string{"actor"}, Note: "Holders who speak in office count as their side (a minister's words are his " +
 		"state's) in `favor_given` and `against_given`; targets, mentions, quotes and sentiment never move. Attitudes of an actor toward itself after that, and attitudes of stance `none`, are not counted. " +
-		"An article given twice is counted once, and so is a text that several articles have, unless --duplicates all.",
+		"An article given twice is counted once; one that repeats another counts as `--duplicates` says: not again (once, the default), or like any other (all).",
 		Columns: append([]Column{
 			text("actor", "actor id", "the actor"),
 			text("name", "", "his name"),
@@ -210,10 +218,11 @@ func dyadsSchema() schema {
 }
 
 func rejectedSchema() schema {
-	return schema{File: "rejected.csv", Row: "an input, or a record of one, that was set aside", Note: "An export with such rows ends with exit status 1.", Columns: []Column{
-		text("file", "", "the input, or the member of an archive"),
-		{Name: "record", Type: "integer", Unit: "1 or more", Min: "1", Description: "line or number of the record in a file of many; empty for a file as a whole"},
-		text("reason", "", "what is wrong with it, and what to do"),
-		{Name: "bytes", Type: "integer", Unit: "count, 0 or more", Min: "0", Description: "its size, as far as known"},
-	}}
+	return schema{File: "rejected.csv", Row: "an input, or a record of one, that was set aside", Note: "Without rows if everything was read.",
+		Columns: []Column{
+			text("file", "", "the input; of a member of an archive, the archive and the member"),
+			{Name: "record", Type: "integer", Unit: "1 or more", Min: "1", Description: "line or number of the record in its file; empty: the file as a whole"},
+			text("reason", "", "what is wrong, and what to do"),
+			{Name: "bytes", Type: "integer", Unit: "count, 0 or more", Min: "0", Description: "how much was set aside, as far as known"},
+		}}
 }

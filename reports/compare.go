@@ -15,6 +15,15 @@ import (
 type Group struct {
 	Label    string
 	Analyses []*analyze.Analysis
+	Summary  *Summary // in the place of Analyses: articles that are counted already
+}
+
+// report is the group's own report.
+func (g Group) report(opt Options) *Report {
+	if g.Summary != nil {
+		return g.Summary.Report(opt)
+	}
+	return New(g.Analyses, opt)
 }
 
 // Comparison is groups side by side, each compared with the first. It is read-only.
@@ -26,26 +35,18 @@ type Comparison struct {
 	dyads  []pair   // those with most attitudes over all groups first
 }
 
-// Compare puts groups of articles side by side; see CompareReports.
-func Compare(groups []Group, opt Options) *Comparison {
-	var labels []string
-	var rs []*Report
-	for _, g := range groups {
-		labels, rs = append(labels, g.Label), append(rs, New(g.Analyses, opt))
-	}
-	return CompareReports(labels, rs, opt)
-}
-
-// CompareReports puts reports side by side, as many as there are labels. Differences are to the first group, plainly: no statistics say whether they are more
+// Compare puts groups side by side. Differences are to the first group, plainly: no statistics say whether they are more
 // than chance. One group alone is compared with nothing.
-func CompareReports(labels []string, groups []*Report, opt Options) *Comparison {
-	c := &Comparison{opt: opt.filled(), groups: groups}
+func Compare(groups []Group, opt Options) *Comparison {
+	c := &Comparison{opt: opt.filled()}
 	mentions, attitudes := map[string]int{}, map[pair]int{}
-	for i, r := range groups {
-		c.labels = append(c.labels, cmp.Or(printable(labels[i]), fmt.Sprintf("group %d", i+1)))
+	for i, g := range groups {
+		r := g.report(opt)
+		c.groups = append(c.groups, r)
+		c.labels = append(c.labels, cmp.Or(printable(g.Label), fmt.Sprintf("group %d", i+1)))
 		for _, a := range r.actors {
 			if a.shown() {
-				mentions[a.ID] += a.mentions
+				mentions[a.id] += int(a.Mentions)
 			}
 		}
 		for _, d := range r.dyads {
@@ -56,27 +57,23 @@ func CompareReports(labels []string, groups []*Report, opt Options) *Comparison 
 		return cmp.Or(-cmp.Compare(mentions[a], mentions[b]), cmp.Compare(a, b))
 	})
 	c.dyads = slices.SortedFunc(maps.Keys(attitudes), func(a, b pair) int {
-		return cmp.Or(-cmp.Compare(attitudes[a], attitudes[b]), cmp.Compare(a.anonymous(), b.anonymous()), cmp.Compare(a.holder, b.holder), cmp.Compare(a.target, b.target))
+		return cmp.Or(-cmp.Compare(attitudes[a], attitudes[b]), a.compare(b))
 	})
 	return c
 }
 
 // actor is the group's sum of an actor; an empty one if the group does not have him.
 func (r *Report) actor(id string) *actorSum {
-	for _, a := range r.actors {
-		if a.ID == id {
-			return a
-		}
+	if a, ok := r.sum.actors[id]; ok && r.opt.wanted(id) {
+		return a
 	}
-	return &actorSum{}
+	return &actorSum{id: id, more: &actorMore{}}
 }
 
 // dyad is the group's sum of a dyad; an empty one if the group does not have it.
 func (r *Report) dyad(key pair) *dyadSum {
-	for _, d := range r.dyads {
-		if d.pair == key {
-			return d
-		}
+	if d, ok := r.sum.dyads[key]; ok && d.wanted(r.opt) {
+		return d
 	}
 	return &dyadSum{pair: key}
 }
@@ -118,7 +115,7 @@ func (c *Comparison) actorSides(id string) []side {
 	for _, r := range c.groups {
 		a := r.actor(id)
 		x, ok := a.sentiment.Value()
-		sides = append(sides, side{integer(a.mentions), value{x, ok}})
+		sides = append(sides, side{fmt.Sprint(a.Mentions), value{x, ok}})
 	}
 	return sides
 }
@@ -155,7 +152,7 @@ func (c *Comparison) letter(i int) string {
 	return fmt.Sprint(i + 1)
 }
 
-func cells(keys []string, sides []side) []string {
+func sideCells(keys []string, sides []side) []string {
 	for _, s := range sides {
 		keys = append(keys, s.counts)
 	}
@@ -176,11 +173,11 @@ func (c *Comparison) page() page {
 	}
 	actors := Table{Title: "Who is spoken of how", Keys: 1, Columns: c.columns([]Heading{{"Actor", false}}, "Mentions", "Sentiment")}
 	for _, id := range c.actors {
-		actors.Rows = append(actors.Rows, cells([]string{c.name(id)}, c.actorSides(id)))
+		actors.Rows = append(actors.Rows, sideCells([]string{c.name(id)}, c.actorSides(id)))
 	}
 	dyads := Table{Title: "Who is for or against whom", Keys: 2, Columns: c.columns([]Heading{{"Holder", false}, {"Target", false}}, "Stance", "Score")}
 	for _, key := range c.dyads {
-		dyads.Rows = append(dyads.Rows, cells([]string{c.name(key.holder), c.name(key.target)}, c.dyadSides(key)))
+		dyads.Rows = append(dyads.Rows, sideCells([]string{c.name(key.Holder), c.name(key.Target)}, c.dyadSides(key)))
 	}
 	for _, t := range []Table{actors, dyads} {
 		if len(t.Rows) > 0 {
@@ -196,10 +193,11 @@ func (c *Comparison) page() page {
 
 // facts are a group's articles: one by its title, several by their number.
 func (c *Comparison) facts(r *Report) string {
-	if r.facts.articles == 1 {
-		return "“" + snippet(r.arts[0].title(), 80) + "” · " + r.arts[0].facts()
+	if r.sum.articles == 1 {
+		head := r.sum.heads.cards[0]
+		return "“" + snippet(head.ref.title, 80) + "” · " + head.facts
 	}
-	return plural(r.facts.articles, "article") + " · " + r.facts.String()
+	return plural(r.sum.articles, "article") + " · " + r.corpusFacts()
 }
 
 // notes are the doubts about the comparison.
@@ -213,11 +211,8 @@ func (c *Comparison) notes(tables bool) []string {
 	n.add("Mentions and attitudes are counts, not adjusted for the groups' lengths.")
 	n.add("Sentiment and scores run from −1 to +1; see docs/METHODS.md for what they are calibrated on.")
 	for i, r := range c.groups {
-		for _, a := range r.arts[:min(len(r.arts), handful)] {
-			for _, warning := range a.Warnings {
-				n.add(c.letter(i) + ": " + r.warning(a, warning))
-			}
-		}
+		r.sum.repeatNotes(n, c.letter(i)+": ")
+		r.sum.warningNotes(n, c.letter(i)+": ")
 	}
 	return n.list
 }

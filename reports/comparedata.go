@@ -19,47 +19,53 @@ func (c *Comparison) schema(of schema, score string) schema {
 // WriteCSV writes one table in long form, a row per group and actor ("actors") or dyad ("dyads"): the group's label, the columns of
 // entities.csv or dyads.csv, and the difference to the first group. Another name is an error that says so.
 func (c *Comparison) WriteCSV(w io.Writer, table string) error {
-	var sh *sheet
+	var t cells
 	switch table {
 	case "actors":
-		sh = newSheet(c.schema(entitiesSchema(), "sentiment"))
-		c.actorRows(sh)
+		t.header(c.schema(entitiesSchema(), "sentiment"))
+		for _, id := range c.actors {
+			c.actorRows(&t, id)
+		}
 	case "dyads":
-		sh = newSheet(c.schema(dyadsSchema(), "score"))
-		c.dyadRows(sh)
+		t.header(c.schema(dyadsSchema(), "score"))
+		for _, key := range c.dyads {
+			c.dyadRows(&t, key)
+		}
 	default:
-		return fmt.Errorf("table %q: there is no such table: use actors or dyads", table)
+		return noTable(table)
 	}
-	_, err := w.Write(sh.buf)
+	_, err := w.Write(t.data)
 	return err
 }
 
-func (c *Comparison) actorRows(w *sheet) {
-	for _, id := range c.actors {
-		sides := c.actorSides(id)
-		for i, r := range c.groups {
-			a := *r.actor(id)
-			a.ID, a.Name = id, c.name(id)
-			c.longRow(w, i, a.cells, sides)
-		}
+func noTable(name string) error {
+	return fmt.Errorf("table %q: there is no such table: use actors or dyads", name)
+}
+
+func (c *Comparison) actorRows(t *cells, id string) {
+	sides := c.actorSides(id)
+	for i, r := range c.groups {
+		t.text(c.labels[i])
+		t.actor(r.actor(id), c.name(id))
+		t.difference(i, sides)
+		t.end()
 	}
 }
 
-func (c *Comparison) dyadRows(w *sheet) {
-	for _, key := range c.dyads {
-		sides := c.dyadSides(key)
-		for i, r := range c.groups {
-			c.longRow(w, i, r.dyad(key).cells, sides)
-		}
+func (c *Comparison) dyadRows(t *cells, key pair) {
+	sides := c.dyadSides(key)
+	for i, r := range c.groups {
+		t.text(c.labels[i])
+		t.dyad(r.dyad(key))
+		t.difference(i, sides)
+		t.end()
 	}
 }
 
-func (c *Comparison) longRow(w *sheet, i int, cells func(*sheet), sides []side) {
-	w.text(c.labels[i])
-	cells(w)
+// difference is that of a group to the first one.
+func (t *cells) difference(i int, sides []side) {
 	d := sides[i].score.minus(sides[0].score)
-	w.optional(d.x, i > 0 && d.ok)
-	w.end()
+	t.optional(d.x, d.ok && i > 0)
 }
 
 // The object of Comparison.WriteJSON.
@@ -119,7 +125,7 @@ func (c *Comparison) difference(i int) jsonDifference {
 	for _, key := range c.dyads {
 		sides := c.dyadSides(key)
 		d := sides[i].score.minus(sides[0].score)
-		o.Dyads = append(o.Dyads, jsonDyadDelta{key.holder, key.target, maybe(d.x, d.ok)})
+		o.Dyads = append(o.Dyads, jsonDyadDelta{key.Holder, key.Target, maybe(d.x, d.ok)})
 	}
 	return o
 }

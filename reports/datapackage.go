@@ -17,7 +17,7 @@ type resource struct {
 	Description string      `json:"description"`
 	Format      string      `json:"format"`
 	MediaType   string      `json:"mediatype"`
-	Encoding    string      `json:"encoding,omitempty"`
+	Encoding    string      `json:"encoding"`
 	Schema      tableSchema `json:"schema"`
 }
 
@@ -51,18 +51,17 @@ type reference struct {
 	Fields   string `json:"fields"`
 }
 
-// describe returns datapackage.json for the given tables.
+// mediaTypes are those of the formats of tables.
+var mediaTypes = map[string]string{"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+
+// describe returns datapackage.json for the given tables in a format.
 func describe(tables []schema, format string) ([]byte, error) {
 	pkg := dataPackage{Name: "slant-export", Title: "Who is spoken of how, and who says what about whom", Profile: "tabular-data-package"}
 	for _, s := range tables {
-		r := resource{
-			Name: s.name(), Path: s.File, Profile: "tabular-data-resource", Description: describeTable(s),
-			Format: csvFormat, MediaType: "text/csv", Encoding: "utf-8", Schema: describeSchema(s),
-		}
-		if format == parquetFormat {
-			r.Path, r.Format, r.MediaType, r.Encoding = s.name()+".parquet", parquetFormat, "application/vnd.apache.parquet", ""
-		}
-		pkg.Resources = append(pkg.Resources, r)
+		pkg.Resources = append(pkg.Resources, resource{
+			Name: s.name(), Path: s.fileIn(format), Profile: "tabular-data-resource", Description: describeTable(s),
+			Format: format, MediaType: mediaTypes[format], Encoding: "utf-8", Schema: describeSchema(s),
+		})
 	}
 	return indented(pkg)
 }

@@ -1,194 +1,209 @@
 package reports
 
 import (
-	"math"
+	"slices"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/slantkit/slant/analyze"
 )
 
-// quoteLength is about how many code points of the article a line of evidence quotes.
-const quoteLength = 110
+// candidate is a piece of evidence that may be the best for a line of a report.
+type candidate struct {
+	pull       float64 // how far it moves the number, in its direction
+	ref        *ref    // the article
+	paragraph  int     // index, while the article is at hand
+	start, end int     // likewise
 
-// evidence is the best proof for every line of the tables: of an actor the piece that moved the sentiment most in its
-// direction, of a dyad the surest attitude.
-func (r *Report) evidence() []proof {
-	var proofs []proof
-	for _, sum := range r.actors {
-		if p, ok := r.proveActor(sum); ok {
-			proofs = append(proofs, p)
-		}
-	}
-	for _, d := range r.dyads {
-		proofs = append(proofs, r.proveDyad(d))
-	}
-	return proofs
+	place, quote, why string // as in proof
+	holder, quoting   string // ids: who holds an attitude in office, who is quoted with it
 }
 
-// actorProof is a piece of evidence toward an actor, and how far it pulls; none without a pull.
-type actorProof struct {
-	pull       float64
-	place      where
-	quote, why string
-}
-
-// dyadProof is an attitude; none without a place.
-type dyadProof struct {
-	score              float64
-	place              where
-	quote              string
-	holder, voiceActor string // the holder if his side counts, and who is quoted if it is somebody else
-}
-
-// where is a paragraph and its article, safe to print.
-type where struct{ place, title, outlet string }
-
-// The best pieces of evidence are kept for either sign that the mean may have in the end.
-const (
-	forHim = iota
-	againstHim
-)
-
-// prove keeps the evidence of an article that is better than what there was.
-func (s *summary) prove(a *article, opt Options) {
-	for _, sc := range a.Scores {
-		if sum := s.actors[sc.Actor]; sc.Voice == analyze.VoiceAll && sum != nil {
-			for _, e := range sc.Evidence {
-				sum.prove(a, sc.Paragraph, e, opt)
-			}
-		}
+// better says whether c is better evidence than other, which may be nil. Ties go to the article that is first in reports,
+// so that the order in which articles come decides nothing.
+func (c *candidate) better(other *candidate) bool {
+	if c == nil || other == nil {
+		return c != nil
 	}
-	for _, at := range a.Attitudes {
-		if d := s.dyads[pair{a.holder(at), at.Target}]; d != nil && at.Stance != "none" && d.holder != d.target {
-			d.prove(a, at, opt)
+	if c.pull != other.pull {
+		return c.pull > other.pull
+	}
+	return c.ref.compare(other.ref) < 0
+}
+
+// best are the best candidates for a number that comes out positive, or zero, and for one that comes out negative. Which
+// it is, is known when all articles are.
+type best [2]*candidate
+
+const up, down = 0, 1
+
+// of is the best for the number x.
+func (b *best) of(x float64) *candidate {
+	if x < 0 {
+		return b[down]
+	}
+	return b[up]
+}
+
+func (b *best) merge(other best) {
+	for i, c := range other {
+		if c.better(b[i]) {
+			b[i] = c
 		}
 	}
 }
 
-func (sum *actorSum) prove(a *article, paragraph int, e analyze.Evidence, opt Options) {
+// set is strings, each once and in order.
+type set []string
+
+func (s *set) add(x string) {
+	if i, found := slices.BinarySearch(*s, x); !found {
+		*s = slices.Insert(*s, i, strings.Clone(x))
+	}
+}
+
+func (s *set) merge(other set) {
+	for _, x := range other {
+		s.add(x)
+	}
+}
+
+// mostNames bounds the names in a note.
+const mostNames = 8
+
+// addFew keeps the first few strings.
+func (s *set) addFew(others ...string) {
+	s.merge(others)
+	*s = (*s)[:min(len(*s), mostNames)]
+}
+
+// actorMore is what only reports show of an actor.
+type actorMore struct {
+	p, parts  [3]int64 // sums over articles, fixed point: class shares; sizes of the parts of the log-odds: model, stance, prior
+	evidence  int      // pieces of evidence behind the sentiment
+	rolled    set      // the sides that his attitudes count for
+	ambiguous set      // names of his that have other owners
+	best      best
+}
+
+func (m *actorMore) merge(other *actorMore) {
+	for c := range m.p {
+		m.p[c] += other.p[c]
+		m.parts[c] += other.parts[c]
+	}
+	m.evidence += other.evidence
+	m.rolled.addFew(other.rolled...)
+	m.ambiguous.addFew(other.ambiguous...)
+	m.best.merge(other.best)
+}
+
+// consider takes the evidence of a score that moves it most, up and down.
+func (m *actorMore) consider(d *distiller, sc *analyze.Score) {
+	for _, e := range sc.Evidence {
+		pull, way := weigh(e), up
+		if pull < 0 {
+			pull, way = -pull, down
+		}
+		if old := m.best[way]; pull > 0 && (old == nil || pull > old.pull) {
+			m.best[way] = &candidate{pull: pull, ref: d.obs.ref, paragraph: sc.Paragraph, start: e.Start, end: e.End, why: e.Feature}
+		}
+	}
+}
+
+// weigh is how far a piece of evidence moves the sentiment. A lexicon's word says more to a reader than a trained one: that
+// counts half.
+func weigh(e analyze.Evidence) float64 {
 	d := pullOf(e)
-	best := &sum.best[forHim]
-	if d < 0 {
-		best, d = &sum.best[againstHim], -d
-	}
 	if !strings.Contains(e.Origin, ".tsv:") {
-		d /= 2 // a lexicon's word says more to a reader than a trained one
+		d /= 2
 	}
-	if d > best.pull {
-		*best = actorProof{d, a.where(paragraph), a.quoteAround(e.Start, e.End, opt), printable(e.Feature)}
-	}
+	return d
 }
 
-func (d *dyadSum) prove(a *article, at analyze.Attitude, opt Options) {
-	for sign, best := range []*dyadProof{&d.best[forHim], &d.best[againstHim]} {
-		score := at.Score()
-		if sign == againstHim {
-			score = -score
-		}
-		if best.place.place != "" && score <= best.score {
-			continue
-		}
-		*best = dyadProof{score: score, place: a.where(at.Paragraph), quote: a.quoteOf(at.Start, at.End, opt)}
-		if at.Holder != a.holder(at) {
-			best.holder = at.Holder
-		}
-		if at.Voice == analyze.Quoted && at.VoiceActor != at.Holder {
-			best.voiceActor = at.VoiceActor
+// quote puts the candidates into words.
+func (m *actorMore) quote(d *distiller) {
+	for _, c := range m.best {
+		if c != nil {
+			c.place, c.quote, c.why = d.place(c.paragraph), d.quoteAround(c.start, c.end, d.opt), strings.Clone(printable(c.why))
 		}
 	}
 }
 
-func (a *article) where(paragraph int) where {
-	return where{a.place(paragraph), snippet(a.title(), 40), snippet(printable(a.Article.Outlet), 40)}
+// dyadMore is what only reports show of a dyad.
+type dyadMore struct {
+	voices  uint8    // who vouches for its attitudes: a bit for each of dyadVoices
+	places  int      // paragraphs with such an attitude
+	where   []string // the first of them, if they are of one article
+	last    string   // of them, while the article is at hand
+	holders set      // who holds the attitudes in office for the holder
+	best    best
 }
 
-// proveActor is the proof of an actor's sentiment; false without evidence.
-func (r *Report) proveActor(sum *actorSum) (proof, bool) {
-	mean, _ := sum.sentiment.Value()
-	best := sum.best[forHim]
-	if math.Signbit(mean) || mean == 0 && sum.best[againstHim].pull > best.pull {
-		best = sum.best[againstHim]
+// dyadVoices are the voices of attitudes, in the order in which reports list them.
+var dyadVoices = [...]analyze.Voice{analyze.Headline, analyze.Narrator, analyze.Quoted}
+
+// mostPlaces bounds the paragraphs that a report lists of one dyad.
+const mostPlaces = 5
+
+func (m *dyadMore) merge(other *dyadMore) {
+	m.where = nil
+	if m.places == 0 {
+		m.where = other.where
 	}
-	if best.pull == 0 {
-		return proof{}, false
-	}
-	return proof{Line: "toward " + printable(sum.Name) + " " + signed(mean), Place: r.placeOf(best.place), Quote: best.quote, Why: best.why}, true
+	m.voices |= other.voices
+	m.places += other.places
+	m.holders.merge(other.holders)
+	m.best.merge(other.best)
 }
 
-func (r *Report) proveDyad(d *dyadSum) proof {
-	mean, _ := d.score.Value()
-	best := d.best[forHim]
-	if math.Signbit(mean) {
-		best = d.best[againstHim]
-	}
-	var parts []string
-	if best.holder != "" {
-		parts = append(parts, "holder: "+printable(r.name(best.holder)))
-	}
-	if best.voiceActor != "" {
-		parts = append(parts, "quoting "+printable(r.name(best.voiceActor)))
-	}
-	line := printable(r.name(d.holder)) + " → " + printable(r.name(d.target)) + " " + signed(mean)
-	return proof{Line: line, Place: r.placeOf(best.place), Quote: best.quote, Why: strings.Join(parts, ", ")}
-}
-
-// placeOf names a paragraph and, among several articles, its article.
-func (r *Report) placeOf(w where) string {
-	if r.facts.articles == 1 {
-		return w.place
-	}
-	place := w.place + " of “" + w.title + "”"
-	if w.outlet != "" {
-		place += " (" + w.outlet + ")"
-	}
-	return place + ":"
-}
-
-// quoteOf is the text of a span for a line of evidence, as far as it may leave.
-func (a *article) quoteOf(start, end int, opt Options) string {
-	switch s := printable(a.slice(start, end)); opt.Text {
-	case "none":
-		return ""
-	case "full":
-		return s
-	default:
-		return snippet(s, quoteLength)
-	}
-}
-
-// quoteAround is the sentence around a span, cut on both sides to what may leave.
-func (a *article) quoteAround(start, end int, opt Options) string {
-	first, last := start, end
-	for _, s := range a.Sentences {
-		if s.Start <= start && end <= s.End {
-			first, last = s.Start, s.End
+// add takes an attitude of the holder, as rolled up. Attitudes come in the order of the text.
+func (m *dyadMore) add(d *distiller, holder string, at *analyze.Attitude) {
+	for i, voice := range dyadVoices {
+		if at.Voice == voice {
+			m.voices |= 1 << i
 		}
 	}
-	if opt.Text != "snippets" {
-		return a.quoteOf(first, last, opt)
+	if at.Holder != holder {
+		m.holders.add(at.Holder)
 	}
-	return printable(window(a.slice(first, start), a.slice(start, end), a.slice(end, last)))
+	for way, pull := range [...]float64{up: at.Score(), down: -at.Score()} {
+		if old := m.best[way]; old == nil || pull > old.pull {
+			m.best[way] = d.attitudeCandidate(holder, at, pull)
+		}
+	}
+	if place := d.place(at.Paragraph); m.places == 0 || place != m.last {
+		m.last = place
+		m.places++
+		if len(m.where) < mostPlaces {
+			m.where = append(m.where, strings.TrimPrefix(place, "¶"))
+		}
+	}
 }
 
-// window cuts the text before and after the middle at blanks, so that about quoteLength code points are left.
-func window(before, middle, after string) string {
-	room := max(quoteLength-utf8.RuneCountInString(middle), 20)
-	left := min(utf8.RuneCountInString(before), max(room/2, room-utf8.RuneCountInString(after)))
-	right := room - left
-	if runes := []rune(before); len(runes) > left {
-		before = string(runes[len(runes)-left:])
-		if i := strings.IndexByte(before, ' '); i >= 0 {
-			before = before[i+1:]
-		}
-		before = "…" + before
+func (d *distiller) attitudeCandidate(holder string, at *analyze.Attitude, pull float64) *candidate {
+	c := &candidate{pull: pull, ref: d.obs.ref, paragraph: at.Paragraph, start: at.Start, end: at.End}
+	if at.Holder != holder {
+		c.holder = at.Holder
 	}
-	if runes := []rune(after); len(runes) > right {
-		after = string(runes[:right])
-		if i := strings.LastIndexByte(after, ' '); i >= 0 {
-			after = after[:i]
-		}
-		after += "…"
+	if at.Voice == analyze.Quoted && at.VoiceActor != at.Holder {
+		c.quoting = at.VoiceActor
 	}
-	return before + snippet(middle, quoteLength) + after
+	return c
+}
+
+// quote puts the candidates into words.
+func (m *dyadMore) quote(d *distiller) {
+	for _, c := range m.best {
+		if c != nil {
+			c.place, c.quote = d.place(c.paragraph), strings.Clone(d.quoteOf(c.start, c.end, d.opt))
+		}
+	}
+}
+
+// place names a paragraph for people: "¶4", "headline".
+func (a *article) place(index int) string {
+	if a.Paragraphs[index].Headline {
+		return "headline"
+	}
+	return "¶" + strconv.Itoa(a.Paragraphs[index].Number)
 }

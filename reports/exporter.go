@@ -1,431 +1,260 @@
 package reports
 
 import (
-	"bufio"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"slices"
+	"time"
 
-	"github.com/slantkit/slant/analyze"
-	"github.com/slantkit/slant/analyze/corpus"
-	"github.com/slantkit/slant/reports/internal/stats"
+	"github.com/slantkit/slant/reports/internal/aside"
 )
 
-// Exporter writes an export of any size: the rows of each article go to the disk at once, and in memory stay only the sums. It works in a hidden folder
-// beside the target, which another run can take up where this one was cut off, whenever that was.
-//
-//	x, err := reports.NewExporter(dir, opt, identity, resume)
-//	o := x.Observe(an)              // by any goroutine
-//	err = x.Add(source, o)          // or x.Reject, in the order of the inputs
-//	err = x.Checkpoint()            // now and then
-//	err = x.Finish()
+// Exporter writes an export record by record, in the order of the input. Everything is written aside; the folder appears, or is
+// replaced, whole, in Finish. A run that dies at any moment can be gone on with: see OpenExport. It is for one goroutine.
 type Exporter struct {
-	opt      Options
-	dir      string // the target, a real path
-	named    string // as the user named it
-	work     string
-	unlock   func()
-	journal  journal
-	chain    chain
-	tables   []*workFile // of the first six schemas
-	rejected *workFile
-	spill    *workFile
-	intake   intake
-	sum      *summary
-	facts    facts
+	dir    string // as the user wrote it
+	opt    Options
+	run    Run
+	folder *aside.Folder
+
+	tables  []*aside.File // those of articles, then what was set aside: streamedSchemas
+	spill   *aside.File
+	repeats *Repeats
+	sum     *Summary
+	reasons map[string]int // inputs that were set aside, by class of reason
+	trail   trail
+	saved   time.Time // when the journal was last written
+	old     *journal  // of an earlier run that this one goes on with
+	afresh  string    // why it does not, though that was asked for
 }
 
-// Source is the record of the inputs that something came from.
-type Source struct {
-	Bytes int64             // size of the record
-	Hash  [sha256.Size]byte // of its bytes
+// Run says where an export comes from. It goes into the manifest, and an interrupted run is gone on with only if all of it
+// is the same.
+type Run struct {
+	Settings map[string]any // options that change what is read out of the articles
+	Packs    []Hashed       // in the order in which they are laid over each other
+	Models   []Hashed
+	Inputs   []string      // paths as they were given
+	Rejected []Rejected    // inputs that have no records
+	Found    string        // whatever else must be the same for a run to go on; not in the manifest
+	Every    time.Duration // how often to write down how far the run is; 0: every 5 seconds
 }
 
-// chain is SHA-256 of hashes, one after the other: sum = SHA-256(sum, hash).
-type chain [sha256.Size]byte
+// Hashed is something that an export depends on.
+type Hashed struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
 
-func (c *chain) add(h [sha256.Size]byte) { *c = sha256.Sum256(append(c[:], h[:]...)) }
+// Record is one record of the input.
+type Record struct {
+	Input int // index in Run.Inputs of the path that it came by
+	Hash  [sha256.Size]byte
+	Bytes int64
+}
 
-// NewExporter makes ready to write into the folder dir; all that can be known to be wrong is said here. identity is a hash of everything that the
-// outcome depends on but the inputs' bytes. With resume, what an earlier run of that identity has done is kept: Done says how much. Without, it is
-// thrown away.
-func NewExporter(dir string, opt Options, identity string, resume bool) (*Exporter, error) {
+// Rejected is an input, or a record of one, that was set aside: a row of rejected.csv.
+type Rejected struct {
+	File   string
+	Record int    // 0: the file as a whole
+	Reason string // what is wrong, and what to do
+	Class  string // the reason without its details, to count by
+	Bytes  int64  // 0: unknown
+}
+
+const everyDefault = 5 * time.Second
+
+// ErrBusy is in the error of OpenExport if another process is writing the same export.
+var ErrBusy = aside.ErrBusy
+
+// OpenExport begins an export into the folder dir. With resume it goes on with an interrupted run of the same Run and opt, if
+// one has left its work beside dir: then Skip must be called for the records that are Pending before any is added. An error,
+// without any change, if dir is a file, holds what no export wrote, cannot be written, or is being written.
+func OpenExport(dir string, opt Options, run Run, resume bool) (*Exporter, error) {
+	opt.Keep = KeepRows
+	x := &Exporter{dir: dir, opt: opt.filled(), run: run}
+	if x.run.Every == 0 {
+		x.run.Every = everyDefault
+	}
 	target, err := exportTarget(dir)
 	if err != nil {
 		return nil, err
 	}
-	x := &Exporter{opt: opt.filled(), dir: target, named: dir, work: filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".slant-work")}
-	if err := os.MkdirAll(filepath.Join(x.work, outFolder), 0o777); err != nil {
-		return nil, fmt.Errorf("%s: cannot write beside the folder: %w", dir, plainError(err))
+	if x.folder, err = aside.Open(target); err != nil {
+		return nil, x.wrong(err)
 	}
-	if x.unlock, err = lockWork(filepath.Join(x.work, lockFile)); err != nil {
-		return nil, fmt.Errorf("%s: another slant is writing into this folder: wait until it is done, or choose another folder", dir)
+	if resume {
+		x.afresh = x.reopen()
 	}
-	if err := x.begin(identity, resume); err != nil {
-		x.unlock()
-		return nil, x.failed(err)
+	if x.old != nil {
+		return x, nil
+	}
+	if err := x.Restart(); err != nil {
+		x.Discard()
+		return nil, err
 	}
 	return x, nil
 }
 
-// begin opens the files, at what an earlier run has left or empty.
-func (x *Exporter) begin(identity string, resume bool) error {
-	if err := restore(x.dir, x.work); err != nil {
-		return err
-	}
-	if j, ok := readJournal(x.work); ok && resume && j.Identity == identity {
-		if x.open(j) == nil && x.replay() == nil {
-			return nil
-		}
-		x.close()
-	}
-	return x.restart(identity)
-}
-
-// restart throws away what was done.
-func (x *Exporter) restart(identity string) error {
-	os.Remove(filepath.Join(x.work, journalFile))
-	for _, folder := range []string{outFolder, x.rowsFolder()} {
-		if err := os.RemoveAll(filepath.Join(x.work, folder)); err != nil {
-			return err
-		}
-	}
-	for _, folder := range []string{outFolder, x.rowsFolder()} {
-		if err := os.MkdirAll(filepath.Join(x.work, folder), 0o777); err != nil {
-			return err
-		}
-	}
-	if err := x.open(journal{Identity: identity, Files: map[string]settled{}}); err != nil {
-		return err
-	}
-	for i, w := range x.tables {
-		if err := w.add(newSheet(schemas()[i]).buf, 0); err != nil {
-			return err
-		}
-	}
-	return x.rejected.add(newSheet(rejectedSchema()).buf, 0)
-}
-
-// rowsFolder is where the tables are settled: into the export itself, or aside if they are to become something else.
-func (x *Exporter) rowsFolder() string {
-	if x.opt.Format == parquetFormat {
-		return rowsFolder
-	}
-	return outFolder
-}
-
-// open opens the files where a journal says that they are sound.
-func (x *Exporter) open(j journal) (err error) {
-	x.journal, x.chain = j, chain{}
-	copy(x.chain[:], j.Chain)
-	x.intake, x.sum, x.facts = newIntake(), newSummary(), facts{outlets: map[string]bool{}}
-	x.tables, x.rejected, x.spill = nil, nil, nil
-	if x.journal.Reasons == nil {
-		x.journal.Reasons = map[string]int{}
-	}
-	openIn := func(folder, name string) *workFile {
-		if err != nil {
-			return nil
-		}
-		var w *workFile
-		w, err = openWork(filepath.Join(x.work, folder, name), j.Files[name])
-		return w
-	}
-	for _, s := range schemas()[:articleTables] {
-		x.tables = append(x.tables, openIn(x.rowsFolder(), s.File))
-	}
-	x.rejected = openIn(x.rowsFolder(), rejectedSchema().File)
-	x.spill = openIn("", contributionsFile)
-	return err
-}
-
-// articleTables is how many of the tables have rows of single articles; they come first.
-const articleTables = 6
-
-func (x *Exporter) files() []*workFile {
-	return append(append([]*workFile{}, x.tables...), x.rejected, x.spill)
-}
-
-func (x *Exporter) close() {
-	for _, w := range x.files() {
-		if w != nil {
-			w.file.Close()
-		}
-	}
-}
-
-// replay makes the sums again of what was spilled.
-func (x *Exporter) replay() error {
-	r := bufio.NewReaderSize(io.NewSectionReader(x.spill.file, 0, x.spill.Bytes), 1<<16)
-	for {
-		line, err := r.ReadBytes('\n')
-		if errors.Is(err, io.EOF) && len(line) == 0 {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		var c contribution
-		if err := json.Unmarshal(line, &c); err != nil {
-			return err
-		}
-		x.count(&c)
-	}
-}
-
-// count adds an article to the sums.
-func (x *Exporter) count(c *contribution) arrival {
-	came := x.intake.take(c)
-	counts := !came.again && (came.original == "" || x.opt.Repeats)
-	x.facts.add(c, came, counts)
-	if !came.again {
-		x.sum.add(c, stats.Draw(came.draw(c.ID)), counts)
-	}
-	return came
-}
-
-// Done is how many records of the inputs an earlier run has done with; they are not to be added again, but Verified must see their hashes.
-func (x *Exporter) Done() int { return x.journal.Records }
-
-// Verified checks the records that an earlier run has done with by the chain of their hashes; if they are others now, all of it is thrown away and false
-// returned: the run must begin with the first record.
-func (x *Exporter) Verified(hashes func(yield func([sha256.Size]byte) bool)) (bool, error) {
-	var c chain
-	n := 0
-	for h := range hashes {
-		c.add(h)
-		if n++; n == x.journal.Records {
-			break
-		}
-	}
-	if n == x.journal.Records && c == x.chain {
-		return true, nil
-	}
-	x.close()
-	return false, x.failed(x.restart(x.journal.Identity))
-}
-
-// Articles is how many articles have rows so far.
-func (x *Exporter) Articles() int { return x.tables[0].Rows }
-
-// Rejected is how many records were set aside so far.
-func (x *Exporter) Rejected() int { return x.journal.Rejected }
-
-// Rows are an article on its way into the tables.
-type Rows struct {
-	tables       [articleTables]sheet
-	contribution contribution
-	spilled      []byte
-}
-
-// Observe makes the rows of an article. It may be called from any goroutine.
-func (x *Exporter) Observe(an *analyze.Analysis) *Rows {
-	a := newArticle(an)
-	rows := &Rows{contribution: *a.contribution()}
-	for i := range rows.tables {
-		rows.tables[i].raw = x.opt.Format == parquetFormat
-	}
-	a.articleRow(&rows.tables[0])
-	a.paragraphRows(&rows.tables[1], x.opt)
-	a.mentionRows(&rows.tables[2])
-	a.quoteRows(&rows.tables[3], x.opt)
-	a.scoreRows(&rows.tables[4])
-	a.attitudeRows(&rows.tables[5], x.opt)
-	rows.spilled, _ = json.Marshal(rows.contribution) // plain values only: never fails
-	rows.spilled = append(rows.spilled, '\n')
-	return rows
-}
-
-// Add writes an article. Articles and rejected records must come in the order of the inputs.
-func (x *Exporter) Add(from Source, rows *Rows) error {
-	came := x.count(&rows.contribution)
-	x.took(from)
-	if err := x.spill.add(rows.spilled, 1); err != nil || came.again {
-		return x.failed(err)
-	}
-	rows.tables[0].text(came.original)
-	rows.tables[0].end()
-	for i, w := range x.tables {
-		data := rows.tables[i].buf
-		if err := w.add(data, rows.tables[i].rows); err != nil {
-			return x.failed(err)
-		}
-	}
-	return nil
-}
-
-// Reject writes down a record that was set aside, and why.
-func (x *Exporter) Reject(from Source, p *corpus.Problem) error {
-	x.took(from)
-	x.journal.Rejected++
-	x.journal.Reasons[p.What]++
-	w := &sheet{raw: x.opt.Format == parquetFormat}
-	w.text(p.Path)
-	w.optional(float64(p.Record), p.Record > 0)
-	w.text(p.What + ": " + p.Remedy)
-	w.optional(float64(p.Bytes), p.Bytes > 0)
-	w.end()
-	return x.failed(x.rejected.add(w.buf, 1))
-}
-
-// took counts a record of the inputs.
-func (x *Exporter) took(from Source) {
-	x.journal.Records++
-	x.journal.Finished = false
-	x.chain.add(from.Hash)
-	x.journal.Bytes += from.Bytes
-}
-
-// Checkpoint brings everything so far to the disk, so that a later run can go on from here.
-func (x *Exporter) Checkpoint() error {
-	x.journal.Chain = x.chain[:]
-	for _, w := range x.files() {
-		known, err := w.settle()
-		if err != nil {
-			return x.failed(err)
-		}
-		x.journal.Files[filepath.Base(w.path)] = known
-	}
-	return x.failed(writeJournal(x.work, x.journal))
-}
-
-// Stop ends a run that is not done; its work stays for another one. It is not to be called after Finish.
-func (x *Exporter) Stop() error {
-	err := x.Checkpoint()
-	x.close()
-	x.unlock()
-	return err
-}
-
-// Abandon ends a run without keeping anything.
-func (x *Exporter) Abandon() {
-	x.close()
-	os.RemoveAll(x.work)
-	x.unlock()
-}
-
-// Finish writes the summaries and the papers, and puts the export in the place of the target at once.
-func (x *Exporter) Finish() error {
-	defer x.unlock()
-	defer x.close()
-	if !x.journal.Finished {
-		if err := x.Checkpoint(); err != nil {
-			return err
-		}
-		if err := x.complete(); err != nil {
-			return x.failed(err)
-		}
-		x.journal.Finished = true
-		if err := writeJournal(x.work, x.journal); err != nil {
-			return x.failed(err)
-		}
-	}
-	return x.place()
-}
-
-// complete writes what is missing of the export.
-func (x *Exporter) complete() error {
-	out, rows := filepath.Join(x.work, outFolder), filepath.Join(x.work, x.rowsFolder())
-	m := x.manifest()
-	for _, w := range append(append([]*workFile{}, x.tables...), x.rejected) {
-		m.Files = append(m.Files, w.item())
-	}
-	for _, t := range []*sheet{x.entities(), x.dyads()} {
-		item, err := writeFile(rows, t.name, t.buf)
-		if err != nil {
-			return err
-		}
-		item.Rows = t.rows
-		m.Files = append(m.Files, item)
-	}
-	if x.opt.Format == parquetFormat {
-		if err := toParquet(out, rows, m.Files); err != nil {
-			return err
-		}
-	}
-	data, err := describe(schemas(), x.opt.Format)
-	if err != nil {
-		return err
-	}
-	item, err := writeFile(out, packageFile, data)
-	if err != nil {
-		return err
-	}
-	m.Files = append(m.Files, item)
-	if data, err = indented(m); err != nil {
-		return err
-	}
-	_, err = writeFile(out, manifestFile, data)
-	return err
-}
-
-func (x *Exporter) entities() *sheet {
-	w := newSheet(entitiesSchema())
-	w.raw = x.opt.Format == parquetFormat
-	for _, a := range x.sum.actorList() {
-		a.cells(w)
-		w.end()
-	}
-	return w
-}
-
-func (x *Exporter) dyads() *sheet {
-	w := newSheet(dyadsSchema())
-	w.raw = x.opt.Format == parquetFormat
-	for _, d := range x.sum.dyadList() {
-		d.cells(w)
-		w.end()
-	}
-	return w
-}
-
-// toParquet turns the tables in the folder rows into Parquet files in the folder out, and so the items that name them.
-func toParquet(out, rows string, items []manifestItem) error {
-	for _, s := range schemas() {
-		csv, err := os.Open(filepath.Join(rows, s.File))
-		if err != nil {
-			return err
-		}
-		item, err := writeTo(out, s.name()+".parquet", func(w io.Writer) error { return writeParquet(w, s, csv) })
-		csv.Close()
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(items, func(it manifestItem) bool { return it.Name == s.File })
-		item.Rows = items[i].Rows
-		items[i] = item
-	}
-	return nil
-}
-
-// place puts the export in the place of the target. The folder that stood there is kept until that is done.
-func (x *Exporter) place() error {
-	out, old := filepath.Join(x.work, outFolder), filepath.Join(x.work, oldFolder)
-	if _, err := os.Stat(out); err == nil {
-		if err := x.swap(out, old); err != nil {
-			return err
-		}
-	}
-	return os.RemoveAll(x.work)
-}
-
-func (x *Exporter) failed(err error) error {
+// wrong puts the folder before an error of the operating system.
+func (x *Exporter) wrong(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: %w", x.named, plainError(err))
+	if errors.Is(err, aside.ErrBusy) {
+		return fmt.Errorf("%s: %w: wait until it has ended, or choose another folder", x.dir, err)
+	}
+	return fmt.Errorf("%s: %w", x.dir, err)
 }
 
-// plainError takes names of hidden files off an error of the operating system.
-func plainError(err error) error {
-	var pathErr *os.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
+// Restart begins again with nothing.
+func (x *Exporter) Restart() error {
+	x.abandon()
+	x.repeats, x.sum, x.reasons = NewRepeats(), NewSummary(x.opt), map[string]int{}
+	x.trail, x.saved, x.old = newTrail(len(x.run.Inputs)), time.Now(), nil
+	x.tables, x.spill = nil, nil
+	if err := x.create(); err != nil {
+		return x.wrong(err)
 	}
+	for _, r := range x.run.Rejected {
+		if err := x.reject(r); err != nil {
+			return x.wrong(err)
+		}
+	}
+	return nil
+}
+
+// create makes the files, with their headers.
+func (x *Exporter) create() error {
+	if err := x.folder.Clear(); err != nil {
+		return err
+	}
+	for _, s := range streamedSchemas() {
+		file, err := x.folder.Create(x.rowsFolder(), s.File)
+		if err != nil {
+			return err
+		}
+		x.tables = append(x.tables, file)
+		var c cells
+		c.header(s)
+		if err := file.Append(c.data, 0); err != nil {
+			return err
+		}
+	}
+	var err error
+	x.spill, err = x.folder.Create(spillFile)
 	return err
+}
+
+const spillFile = "articles.jsonl"
+
+// rowsFolder is where in the work folder the tables grow: as CSV where they are to stand, or, if they become Parquet, beside.
+func (x *Exporter) rowsFolder() string {
+	if x.opt.Format == "parquet" {
+		return "rows"
+	}
+	return aside.Final
+}
+
+// Add writes the rows of a record's article.
+func (x *Exporter) Add(rec Record, obs *Observation) error {
+	x.repeats.Mark(obs)
+	if !obs.again {
+		if err := x.write(obs); err != nil {
+			return x.wrong(err)
+		}
+	}
+	x.sum.Add(obs)
+	if err := x.spill.Append(obs.line, 1); err != nil {
+		return x.wrong(err)
+	}
+	return x.done(rec)
+}
+
+func (x *Exporter) write(obs *Observation) error {
+	articles := &obs.rows[0]
+	articles.text(obs.duplicateOf)
+	articles.end()
+	for i := range obs.rows {
+		if err := x.tables[i].Append(obs.rows[i].data, obs.rows[i].rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Reject writes the row of a record that was set aside.
+func (x *Exporter) Reject(rec Record, r Rejected) error {
+	err := x.spill.Append(event{Rejected: r.Class}.line(), 1)
+	if err == nil {
+		err = x.reject(r)
+	}
+	if err != nil {
+		return x.wrong(err)
+	}
+	return x.done(rec)
+}
+
+func (x *Exporter) reject(r Rejected) error {
+	x.reasons[r.Class]++
+	c := cells{bare: x.opt.bare()}
+	c.text(r.File)
+	c.count(int64(r.Record))
+	c.text(r.Reason)
+	c.count(r.Bytes)
+	c.end()
+	return x.tables[articleTables].Append(c.data, c.rows)
+}
+
+// done notes that a record is dealt with, and from time to time writes down how far the run is.
+func (x *Exporter) done(rec Record) error {
+	x.trail.add(rec)
+	if time.Since(x.saved) < x.run.Every {
+		return nil
+	}
+	return x.Save()
+}
+
+// Done is how many records are dealt with, those of an earlier run among them.
+func (x *Exporter) Done() int { return x.trail.records + x.Pending() }
+
+// SetAside is how many inputs were set aside, by an earlier run too.
+func (x *Exporter) SetAside() int {
+	all := 0
+	for _, n := range x.reasons {
+		all += n
+	}
+	return all
+}
+
+// Free is how many bytes there is room for on the disk; false if nobody knows.
+func (x *Exporter) Free() (int64, bool) { return aside.Free(x.folder.Path()) }
+
+// Summary is what has been added so far.
+func (x *Exporter) Summary() *Summary { return x.sum }
+
+// Close lets go of an export that is not finished. What was last saved can be gone on with.
+func (x *Exporter) Close() {
+	x.abandon()
+	x.folder.Close()
+}
+
+// Discard removes all that was written.
+func (x *Exporter) Discard() error {
+	x.abandon()
+	return x.wrong(x.folder.Remove())
+}
+
+func (x *Exporter) abandon() {
+	for _, file := range x.files() {
+		file.Abandon()
+	}
+}
+
+// files are all that grow, as the journal has them.
+func (x *Exporter) files() []*aside.File {
+	if x.spill == nil {
+		return x.tables
+	}
+	return append([]*aside.File{x.spill}, x.tables...)
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
@@ -162,11 +163,16 @@ func (b builder) quotes() {
 		Cue: analyze.Span{Start: cue, End: cueEnd}, Speaker: "ada-brekke", Force: "stated"})
 }
 
-// filler is text behind the last paragraph that no other n has, so that the articles do not repeat each other.
-func filler(n int) string {
+// filler is text of no paragraph that makes an article another one: 300 words that no filler of another number has.
+func filler(number int) string {
 	var b strings.Builder
-	for i := range 200 {
-		fmt.Fprintf(&b, " word%dx%d", n, i)
+	for i := range 300 {
+		fmt.Fprintf(&b, " word%dof%d", i, number)
 	}
 	return b.String()
 }
+
+func integer(n int) string { return strconv.Itoa(n) }
+
+// float writes the shortest digits that read back as the same number.
+func float(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files and docs/CODEBOO
 // other is a second article: less of the first.
 func other() *analyze.Analysis {
 	an := fixture()
-	an.ID, an.Article.Outlet, an.Article.Published, an.Text = "fedcba9876543210", "Westmark Times", "2023-10-14", an.Text+filler(1000)
+	an.ID, an.Article.Outlet, an.Article.Published, an.Text = "fedcba9876543210", "Westmark Times", "2023-10-14", an.Text+filler(0)
 	an.Scores, an.Attitudes = an.Scores[:2], an.Attitudes[1:3]
 	an.Warnings = []string{"The language may not be English."}
 	return an
@@ -65,7 +65,7 @@ func TestGoldenExplain(t *testing.T) {
 }
 
 func TestGoldenCompare(t *testing.T) {
-	c := Compare([]Group{{"Post", []*analyze.Analysis{fixture()}}, {"Times", []*analyze.Analysis{other()}}}, Options{})
+	c := Compare([]Group{{Label: "Post", Analyses: []*analyze.Analysis{fixture()}}, {Label: "Times", Analyses: []*analyze.Analysis{other()}}}, Options{})
 	golden(t, "compare.txt", c.WriteText)
 	golden(t, "compare.md", c.WriteMarkdown)
 	golden(t, "compare.html", c.WriteHTML)

@@ -11,10 +11,10 @@ const handful = 5
 
 // title names the report.
 func (r *Report) title() string {
-	if r.facts.articles == 1 {
-		return r.arts[0].title()
+	if r.sum.articles == 1 {
+		return r.sum.heads.cards[0].ref.title
 	}
-	return plural(r.facts.articles, "article")
+	return plural(r.sum.articles, "article")
 }
 
 // title is the headline, or what stands for it.
@@ -27,30 +27,33 @@ func (a *article) title() string {
 
 // headings are the articles' lines: each of a handful, else one for all.
 func (r *Report) headings() []heading {
-	if r.facts.articles > handful {
-		return []heading{{plural(r.facts.articles, "article"), r.facts.String()}}
+	if r.sum.articles > handful {
+		return []heading{{plural(r.sum.articles, "article"), r.corpusFacts()}}
 	}
 	var hs []heading
-	for _, a := range r.arts {
-		hs = append(hs, heading{a.title(), a.facts()})
+	for _, c := range r.sum.heads.cards {
+		hs = append(hs, heading{c.ref.title, c.facts})
 	}
 	return hs
 }
 
 // facts are outlet, date and size of an article.
 func (a *article) facts() string {
-	return strings.Join([]string{
-		cmp.Or(printable(a.Article.Outlet), "outlet unknown"), cmp.Or(printable(a.Article.Published), "date unknown"),
-		plural(a.words(), "word"), plural(a.paragraphCount(), "paragraph")}, " · ")
+	return factsOf(a.Article.Outlet, a.Article.Published, a.words(), a.paragraphCount())
 }
 
-// String is the size, outlets and dates of many articles.
-func (f facts) String() string {
-	dates := cmp.Or(f.first, "dates unknown")
-	if f.last != f.first {
-		dates += " to " + f.last
+func factsOf(outlet, published string, words, paragraphs int) string {
+	return strings.Join([]string{cmp.Or(printable(outlet), "outlet unknown"), cmp.Or(printable(published), "date unknown"),
+		plural(words, "word"), plural(paragraphs, "paragraph")}, " · ")
+}
+
+// corpusFacts are the size, outlets and dates of many articles.
+func (r *Report) corpusFacts() string {
+	dates := cmp.Or(r.sum.first, "dates unknown")
+	if r.sum.last != r.sum.first {
+		dates += " to " + r.sum.last
 	}
-	return strings.Join([]string{plural(len(f.outlets), "outlet"), dates, plural(f.words, "word")}, " · ")
+	return strings.Join([]string{plural(len(r.sum.outlets), "outlet"), dates, plural(r.sum.words, "word")}, " · ")
 }
 
 // plural is a count with its noun: "1 article", "2,034 words".

@@ -3,17 +3,34 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/reports/internal/duplicates"
+	"github.com/slantkit/slant/reports/internal/stats"
 )
 
 // The object of WriteJSON; docs/CODEBOOK.md describes it.
 type jsonReport struct {
+	Counts   jsonCounts    `json:"counts"`
 	Articles []jsonArticle `json:"articles"`
 	Actors   []jsonActor   `json:"actors"`
 	Dyads    []jsonDyad    `json:"dyads"`
 	Notes    []string      `json:"notes"`
 }
+
+// jsonCounts are how many articles there are, and how many of them stand in the list.
+type jsonCounts struct {
+	Articles int `json:"articles"` // read, without those given twice
+	Counted  int `json:"counted"`  // of them, in the numbers
+	Listed   int `json:"listed"`
+	Repeated int `json:"repeated"` // given twice
+	Exact    int `json:"exact"`    // repeat another, word for word
+	Near     int `json:"near"`     // repeat another, nearly
+}
+
+// mostArticles is how many articles a report as JSON holds in full.
+const mostArticles = 100
 
 type jsonArticle struct {
 	ID          string         `json:"article_id"`
@@ -61,6 +78,7 @@ type jsonAttitude struct {
 	Text       string  `json:"text"`
 	Origin     string  `json:"origin"`
 	jsonLogits
+	counts string // whom the holder counts as
 }
 
 type jsonLogits struct {
@@ -122,9 +140,15 @@ func (r *Report) WriteJSON(w io.Writer) error {
 }
 
 func (r *Report) object() jsonReport {
-	o := jsonReport{Articles: []jsonArticle{}, Actors: []jsonActor{}, Dyads: []jsonDyad{}, Notes: r.page().Notes}
-	for _, a := range r.arts {
-		o.Articles = append(o.Articles, a.object(r.opt))
+	o := jsonReport{Counts: r.sum.jsonCounts(), Articles: []jsonArticle{}, Actors: []jsonActor{}, Dyads: []jsonDyad{}, Notes: r.page().Notes}
+	for _, c := range r.sum.full.cards {
+		if c.full != nil {
+			o.Articles = append(o.Articles, c.full.only(r.opt))
+		}
+	}
+	if o.Counts.Listed = len(o.Articles); o.Counts.Listed < o.Counts.Articles {
+		o.Notes = append(o.Notes, fmt.Sprintf("Of %s the first %s, by publication, stand here in full: `slant export` has all.",
+			plural(o.Counts.Articles, "article"), thousands(o.Counts.Listed)))
 	}
 	for _, sum := range r.actors {
 		o.Actors = append(o.Actors, sum.object())
@@ -132,29 +156,32 @@ func (r *Report) object() jsonReport {
 	for _, d := range r.dyads {
 		o.Dyads = append(o.Dyads, d.object())
 	}
-	if n := r.facts.articles - len(r.arts); n > 0 {
-		o.Notes = append(o.Notes, fmt.Sprintf("Of %s the first %d are listed; `slant export` has all.", plural(r.facts.articles, "article"), len(r.arts)))
-	}
 	if o.Notes == nil {
 		o.Notes = []string{}
 	}
 	return o
 }
 
-func (a *article) object(opt Options) jsonArticle {
+// object is the article in full, but for what it repeats.
+func (a *article) object(opt Options) *jsonArticle {
 	art := a.Article
-	o := jsonArticle{ID: a.ID, Outlet: art.Outlet, Published: art.Published, Title: a.Title, URL: art.URL, Language: art.Language,
-		Words: a.words(), Paragraphs: a.paragraphCount(), DuplicateOf: a.duplicateOf, Warnings: append([]string{}, a.Warnings...), Scores: []jsonScore{}, Attitudes: []jsonAttitude{}}
+	o := &jsonArticle{ID: a.ID, Outlet: art.Outlet, Published: art.Published, Title: a.Title, URL: art.URL, Language: art.Language,
+		Words: a.words(), Paragraphs: a.paragraphCount(), Warnings: append([]string{}, a.Warnings...), Scores: []jsonScore{}, Attitudes: []jsonAttitude{}}
 	for _, sc := range a.Scores {
-		if opt.wanted(sc.Actor) {
-			o.Scores = append(o.Scores, a.scoreObject(sc, opt))
-		}
+		o.Scores = append(o.Scores, a.scoreObject(sc, opt))
 	}
 	for _, at := range a.Attitudes {
-		if opt.wanted(at.Holder) || opt.wanted(a.holder(at)) || opt.wanted(at.Target) {
-			o.Attitudes = append(o.Attitudes, a.attitudeObject(at, opt))
-		}
+		o.Attitudes = append(o.Attitudes, a.attitudeObject(at, opt))
 	}
+	return o
+}
+
+// only is the article with what opt.Only wants.
+func (o jsonArticle) only(opt Options) jsonArticle {
+	o.Scores = slices.DeleteFunc(slices.Clone(o.Scores), func(sc jsonScore) bool { return !opt.wanted(sc.Actor) })
+	o.Attitudes = slices.DeleteFunc(slices.Clone(o.Attitudes), func(at jsonAttitude) bool {
+		return !opt.wanted(at.Holder) && !opt.wanted(at.counts) && !opt.wanted(at.Target)
+	})
 	return o
 }
 
@@ -169,7 +196,7 @@ func (a *article) attitudeObject(at analyze.Attitude, opt Options) jsonAttitude 
 	return jsonAttitude{Paragraph: a.number(at.Paragraph), Sentence: a.Sentences[at.Sentence].Number, Holder: at.Holder, HolderSide: at.HolderSide,
 		Target: at.Target, TargetSide: at.TargetSide, Stance: at.Stance, Score: at.Score(), Voice: string(at.Voice), VoiceActor: at.VoiceActor,
 		Start: a.points.at(at.Start), End: a.points.at(at.End), Text: opt.outgoing(a.slice(at.Start, at.End)), Origin: at.Origin,
-		jsonLogits: a.logitsObject(at.Logits, opt)}
+		jsonLogits: a.logitsObject(at.Logits, opt), counts: a.holder(at)}
 }
 
 func (a *article) logitsObject(l analyze.Logits, opt Options) jsonLogits {
@@ -191,14 +218,27 @@ func maybe(x float64, ok bool) *float64 {
 
 func (sum *actorSum) object() jsonActor {
 	low, high, ok := sum.sentiment.Interval()
-	return jsonActor{Actor: sum.ID, Name: sum.Name, Type: sum.Type, Articles: sum.articles, Paragraphs: sum.paragraphs, Mentions: sum.mentions, Quotes: sum.quotes,
+	o := jsonActor{Actor: sum.id, Name: sum.name(), Type: sum.Type, Articles: int(sum.Articles), Paragraphs: int(sum.Paragraphs), Mentions: int(sum.Mentions), Quotes: int(sum.Quotes),
 		Sentiment: maybe(sum.sentiment.Value()), SentimentLow: maybe(low, ok), SentimentHigh: maybe(high, ok),
-		Negative: maybe(sum.p[0].Value()), Neutral: maybe(sum.p[1].Value()), Positive: maybe(sum.p[2].Value()),
-		FavorGiven: sum.favorGiven, AgainstGiven: sum.againstGiven, FavorReceived: sum.favorReceived, AgainstReceived: sum.againstReceived}
+		FavorGiven: int(sum.FavorGiven), AgainstGiven: int(sum.AgainstGiven), FavorReceived: int(sum.FavorReceived), AgainstReceived: int(sum.AgainstReceived)}
+	for c, to := range [...]**float64{&o.Negative, &o.Neutral, &o.Positive} {
+		*to = maybe(sum.share(c))
+	}
+	return o
+}
+
+// share is the mean over articles of the probability of a class.
+func (sum *actorSum) share(class int) (float64, bool) {
+	n := sum.sentiment.N()
+	return stats.Float(sum.more.p[class]) / float64(max(n, 1)), n > 0
 }
 
 func (d *dyadSum) object() jsonDyad {
 	low, high, ok := d.score.Interval()
-	return jsonDyad{Holder: d.holder, Target: d.target, Favor: d.favor, Against: d.against, Score: maybe(d.score.Value()),
+	return jsonDyad{Holder: d.Holder, Target: d.Target, Favor: d.favor, Against: d.against, Score: maybe(d.score.Value()),
 		ScoreLow: maybe(low, ok), ScoreHigh: maybe(high, ok), Articles: d.score.N()}
+}
+
+func (s *Summary) jsonCounts() jsonCounts {
+	return jsonCounts{Articles: s.Articles(), Counted: s.articles, Repeated: s.again, Exact: s.repeats[duplicates.Exact], Near: s.repeats[duplicates.Near]}
 }

@@ -1,11 +1,9 @@
 package reports
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
-	"github.com/slantkit/slant/reports/internal/stats"
 )
 
 // few is the number of pieces of evidence up to which a number is said to rest on few.
@@ -32,17 +30,17 @@ func (r *Report) actorNotes(sum *actorSum, n *notes) []int {
 	if sum.SideFromText {
 		marks = append(marks, n.add(noteSide))
 	}
-	if sum.rolled != "" {
+	if len(sum.more.rolled) > 0 {
 		marks = append(marks, n.add(r.rolledNote()))
 	}
-	if len(sum.ambiguous) > 0 {
+	if len(sum.more.ambiguous) > 0 {
 		marks = append(marks, n.add(r.ambiguousNote()))
 	}
 	switch {
 	case sum.sentiment.N() == 0:
-	case sum.evidence == 0:
+	case sum.more.evidence == 0:
 		marks = append(marks, n.add(notePrior))
-	case sum.evidence <= few:
+	case sum.more.evidence <= few:
 		marks = append(marks, n.add(noteFew))
 	}
 	return marks
@@ -51,8 +49,8 @@ func (r *Report) actorNotes(sum *actorSum, n *notes) []int {
 func (r *Report) rolledNote() string {
 	var parts []string
 	for _, a := range r.actors {
-		if a.rolled != "" {
-			parts = append(parts, printable(a.Name)+" for "+printable(r.name(a.rolled)))
+		for _, side := range a.more.rolled {
+			parts = append(parts, printable(a.name())+" for "+printable(r.name(side)))
 		}
 	}
 	return "Speaks in office, so that stance given counts for the side: " + strings.Join(parts, ", ") + "."
@@ -61,8 +59,8 @@ func (r *Report) rolledNote() string {
 func (r *Report) ambiguousNote() string {
 	var parts []string
 	for _, a := range r.actors {
-		for _, name := range a.ambiguous {
-			parts = append(parts, "“"+name+"” for "+printable(a.Name))
+		for _, name := range a.more.ambiguous {
+			parts = append(parts, "“"+name+"” for "+printable(a.name()))
 		}
 	}
 	return "Ambiguous: a name has other owners, and nothing near says which is meant. Taken: " + strings.Join(parts, ", ") + "."
@@ -71,75 +69,14 @@ func (r *Report) ambiguousNote() string {
 // dyadNotes are the doubts about a dyad's row.
 func (r *Report) dyadNotes(d *dyadSum, n *notes) []int {
 	var marks []int
-	if d.holder == analyze.NarratorID {
+	if d.Holder == analyze.NarratorID {
 		marks = append(marks, n.add(noteNarrator))
 	}
-	if d.holder == "" {
+	if d.Holder == "" {
 		marks = append(marks, n.add(noteNobody))
 	}
 	if d.favor > 0 && d.against > 0 {
 		marks = append(marks, n.add(noteMixed))
 	}
 	return marks
-}
-
-// generalNotes are the doubts about the report as a whole.
-func (r *Report) generalNotes(n *notes, pg page) {
-	if len(pg.Tables) > 0 {
-		n.add(noteSentiment)
-		n.add("model/stance/prior: what share of the log-odds behind the sentiment came from the sentiment model, the stance lexicon and the prior. " +
-			"gives, gets for/against: attitudes held toward others, and by others.")
-		r.intervalNote(n)
-	}
-	if r.facts.again > 0 {
-		n.add(fmt.Sprintf("%s given twice: counted once.", plural(r.facts.again, "article")))
-	}
-	r.repeatNote(n)
-	if r.facts.articles > handful {
-		if r.facts.doubted > 0 {
-			n.add(plural(r.facts.doubted, "article") + " with doubts of their own: `slant explain` and `--format json` say which.")
-		}
-		return
-	}
-	for _, a := range r.arts {
-		for _, warning := range a.Warnings {
-			n.add(r.warning(a, warning))
-		}
-	}
-}
-
-// repeatNote says how many articles repeat others, what they count as, and what it would change to count them otherwise.
-func (r *Report) repeatNote(n *notes) {
-	repeats := r.facts.exact + r.facts.near
-	if repeats == 0 {
-		return
-	}
-	what := plural(repeats, "article") + " repeating another"
-	if r.facts.near > 0 {
-		what += fmt.Sprintf(" (%s word for word, %s with changes)", thousands(r.facts.exact), thousands(r.facts.near))
-	}
-	if r.opt.Repeats {
-		n.add(what + ": all are counted, with one bootstrap draw.")
-		return
-	}
-	n.add(fmt.Sprintf("%s: each text is counted once. Counting all of them would move no sentiment by more than %.2f.", what, r.change))
-}
-
-func (r *Report) intervalNote(n *notes) {
-	switch articles := r.facts.articles; {
-	case articles == 1:
-		n.add("One article: no intervals. They need ten articles or more, because paragraphs of one article are not independent.")
-	case articles < stats.MinArticles:
-		n.add(fmt.Sprintf("%s: no intervals. They need ten or more.", plural(articles, "article")))
-	default:
-		n.add(fmt.Sprintf("Intervals: 95 %%, Poisson bootstrap over articles, %d replicates, seed %d; none for numbers from fewer than ten articles.", stats.Replicates, stats.DefaultSeed))
-	}
-}
-
-// warning says which article it is of, if there are several.
-func (r *Report) warning(a *article, warning string) string {
-	if r.facts.articles == 1 {
-		return printable(warning)
-	}
-	return "“" + snippet(a.title(), 60) + "”: " + printable(warning)
 }

@@ -71,7 +71,7 @@ func TestIntervalsFromTenArticles(t *testing.T) {
 
 func TestTwiceIsOnce(t *testing.T) {
 	r := New([]*analyze.Analysis{fixture(), fixture()}, Options{})
-	if r.facts.articles != 1 || r.facts.again != 1 || r.actor("norland").mentions != 4 {
+	if r.sum.articles != 1 || r.actor("norland").Mentions != 4 {
 		t.Error("an article given twice counts twice")
 	}
 }
@@ -80,16 +80,16 @@ func TestCountsAgree(t *testing.T) {
 	r := New(manyOf(12), Options{})
 	var given, received, dyads, nobody int
 	for _, a := range r.actors {
-		given += a.favorGiven + a.againstGiven
-		received += a.favorReceived + a.againstReceived
+		given += int(a.FavorGiven + a.AgainstGiven)
+		received += int(a.FavorReceived + a.AgainstReceived)
 	}
 	for _, d := range r.dyads {
 		dyads += d.favor + d.against
 		if d.anonymous() > 0 {
 			nobody += d.favor + d.against
 		}
-		if d.holder == d.target {
-			t.Errorf("%s toward itself", d.holder)
+		if d.Holder == d.Target {
+			t.Errorf("%s toward itself", d.Holder)
 		}
 	}
 	if received != dyads || given != dyads-nobody {
@@ -126,7 +126,7 @@ func TestNothingIsWiderThanTheTerminal(t *testing.T) {
 			var b bytes.Buffer
 			New(ans, opt).WriteText(&b)
 			Explain(&b, an, opt)
-			Compare([]Group{{"a", ans}, {"b", manyOf(1)}, {"c", manyOf(2)}}, opt).WriteText(&b)
+			Compare([]Group{{Label: "a", Analyses: ans}, {Label: "b", Analyses: manyOf(1)}, {Label: "c", Analyses: manyOf(2)}}, opt).WriteText(&b)
 			for line := range strings.Lines(ansi.ReplaceAllString(b.String(), "")) {
 				if n := twwidth.Width(strings.TrimRight(line, "\n")); n > width {
 					t.Errorf("%d columns in %d: %s", n, width, line)
@@ -161,7 +161,7 @@ func TestEmptyStates(t *testing.T) {
 	var b bytes.Buffer
 	Explain(&b, empty, Options{})
 	ExplainHTML(&b, empty, Options{})
-	Compare([]Group{{"a", nil}, {"b", nil}}, Options{}).WriteText(&b)
+	Compare([]Group{{Label: "a"}, {Label: "b"}}, Options{}).WriteText(&b)
 	if strings.Count(b.String(), "The text is empty") != 2 || !strings.Contains(b.String(), "nothing to compare") {
 		t.Error(b.String())
 	}
@@ -186,7 +186,7 @@ func TestAttributiveActorsAreNotShown(t *testing.T) {
 	if strings.Contains(text.String(), "Japan") || !strings.Contains(csv.String(), "japan") {
 		t.Error("Japan, of which only the adjective is there, belongs into the data and not into the report")
 	}
-	if !slices.ContainsFunc(r.actors, func(a *actorSum) bool { return a.ID == "japan" }) {
+	if !slices.ContainsFunc(r.actors, func(a *actorSum) bool { return a.id == "japan" }) {
 		t.Error("no japan")
 	}
 }

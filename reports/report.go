@@ -6,102 +6,76 @@
 //	err = reports.Explain(os.Stdout, analyses[0], opt)   // one article with everything marked
 //	err = reports.Export("out", analyses, opt)           // all tidy tables, with codebook data
 //
+// Of a corpus no analysis need be kept:
+//
+//	repeats, sum := reports.NewRepeats(), reports.NewSummary(opt)
+//	obs := reports.Observe(an, opt)                      // for each article, on any goroutine
+//	repeats.Mark(obs); sum.Add(obs)                      // one after another
+//	r = sum.Report(opt)
+//
 // Text of articles reaches no terminal, browser or spreadsheet as anything but text.
 package reports
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
 )
 
-// Options say what a report shows and how. The zero value is a report of everything for 80 columns.
-type Options struct {
-	Only    []string // ids of the actors to limit tables to; empty: all
-	Width   int      // columns of the terminal; 0: 80
-	Color   bool     // ANSI colours in text
-	Text    string   // how much text of articles leaves: none, snippets (at most 120 code points) or full; empty: snippets
-	Command []string // the command line, for the manifest of an export
-	Paths   []string // the inputs as the user named them, for the manifest
-	Version string   // of the program, for the manifest of an export
-	Models  []Hash   // of packs and models, for the manifest of an export
-	Format  string   // of the tables of an export: csv or parquet; empty: csv
-	Repeats bool     // count every article that repeats another one as well, not the first one alone
-	Whole   int      // how many articles at most a report holds with all that was read in them, for JSON; 0: 100
-}
-
-// Hash names a pack or a model by the SHA-256 of its bytes.
-type Hash struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-}
-
-// filled returns the options with their defaults.
-func (opt Options) filled() Options {
-	if opt.Width <= 0 {
-		opt.Width = 80
-	}
-	if opt.Text == "" {
-		opt.Text = "snippets"
-	}
-	if opt.Format == "" {
-		opt.Format = csvFormat
-	}
-	if opt.Whole <= 0 {
-		opt.Whole = 100
-	}
-	return opt
-}
-
-// wanted says whether the actor is one of opt.Only, or all are wanted.
-func (opt Options) wanted(id string) bool {
-	return len(opt.Only) == 0 || slices.Contains(opt.Only, id)
-}
-
 // Report is the tables of a set of articles. It is read-only.
 type Report struct {
 	opt    Options
-	arts   []*article // the first ones, whole: as many as Options.Whole
-	facts  facts
+	sum    *Summary
 	actors []*actorSum
 	dyads  []*dyadSum
-	names  map[string]string
-	change float64 // the largest change of a sentiment if repeats were counted, too
 }
 
-// New counts and sums the articles. Their order changes nothing; an article given twice is counted once, and so are articles that repeat another.
+// New counts and sums the articles. Their order changes nothing; an article given twice is counted once, and so is, unless
+// opt.Duplicates says otherwise, one that repeats another: the first by publication, outlet, title and id is the original.
 func New(ans []*analyze.Analysis, opt Options) *Report {
-	b := NewBuilder(opt)
+	opt.Keep = 0
+	return observed(ans, opt).Report(opt)
+}
+
+// observed is the summary of a handful of articles, which are first put in order.
+func observed(ans []*analyze.Analysis, opt Options) *Summary {
+	s, repeats := NewSummary(opt), NewRepeats()
 	for _, an := range inOrder(ans) {
-		b.Add(Observe(an))
+		obs := Observe(an, opt)
+		repeats.Mark(obs)
+		s.Add(obs)
 	}
-	return b.Report(opt.Only)
+	return s
 }
 
-// Names are the names of all actors so far, by id.
-func (b *Builder) Names() map[string]string {
-	names := make(map[string]string, len(b.sum.actors))
-	for id, a := range b.sum.actors {
-		names[id] = cmp.Or(a.Name, spelled(id))
-	}
-	return names
+// inOrder sorts articles by publication (those without a date first), then outlet, title, id and path.
+func inOrder(ans []*analyze.Analysis) []*analyze.Analysis {
+	sorted := slices.Clone(ans)
+	slices.SortStableFunc(sorted, func(a, b *analyze.Analysis) int {
+		return cmp.Or(cmp.Compare(a.Article.Published, b.Article.Published), cmp.Compare(a.Article.Outlet, b.Article.Outlet),
+			cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Article.Path, b.Article.Path))
+	})
+	return sorted
 }
 
-// Report makes the tables of the articles so far, limited to these actors; without any, of all. The Builder must not be used any more.
-func (b *Builder) Report(only []string) *Report {
-	b.opt.Only = only
-	r := &Report{opt: b.opt, arts: b.whole, facts: b.facts, names: map[string]string{}}
-	for _, a := range b.sum.actorList() {
-		r.names[a.ID] = a.Name
-		r.change = max(r.change, a.change())
-		if r.opt.wanted(a.ID) {
+// Report makes the tables of what has been added so far. Observations must have kept the evidence (KeepEvidence) for text,
+// Markdown and HTML, and the articles (KeepArticles) for JSON.
+func (s *Summary) Report(opt Options) *Report {
+	r := &Report{opt: opt.filled(), sum: s}
+	for _, a := range s.actorList() {
+		if a.more == nil {
+			a.more = &actorMore{}
+		}
+		if r.opt.wanted(a.id) {
 			r.actors = append(r.actors, a)
 		}
 	}
-	for _, d := range b.sum.dyadList() {
+	for _, d := range s.dyadList() {
+		if d.more == nil {
+			d.more = &dyadMore{}
+		}
 		if d.wanted(r.opt) {
 			r.dyads = append(r.dyads, d)
 		}
@@ -109,19 +83,9 @@ func (b *Builder) Report(only []string) *Report {
 	return r
 }
 
-// change is how far the sentiment would move if repeats were counted, too.
-func (sum *actorSum) change() float64 {
-	once, ok := sum.sentiment.Value()
-	all, _ := sum.everywhere.Value()
-	if !ok {
-		return 0
-	}
-	return math.Abs(all - once)
-}
-
 // wanted says whether the dyad, or one of the holders as read, is one of opt.Only.
 func (d *dyadSum) wanted(opt Options) bool {
-	return opt.wanted(d.holder) || opt.wanted(d.target) || slices.ContainsFunc(d.holders, opt.wanted)
+	return opt.wanted(d.Holder) || opt.wanted(d.Target) || d.more != nil && slices.ContainsFunc(d.more.holders, opt.wanted)
 }
 
 // name is what an actor is called in tables for people.
@@ -132,7 +96,10 @@ func (r *Report) name(id string) string {
 	case analyze.NarratorID:
 		return "narrator"
 	}
-	return cmp.Or(r.names[id], id)
+	if sum, ok := r.sum.actors[id]; ok {
+		return sum.name()
+	}
+	return id
 }
 
 // page is the whole report in reading order.
@@ -177,9 +144,9 @@ func (r *Report) tables(n *notes) []Table {
 // empty explains why there is no table; it is empty if there is one.
 func (r *Report) empty() string {
 	switch {
-	case r.facts.articles == 0:
+	case r.sum.articles == 0:
 		return "No article was read, so there is nothing to report."
-	case r.facts.words == 0:
+	case r.sum.words == 0:
 		return "The text is empty: no words were left to read. `slant explain` lists the lines that were taken for parts of a web page, with the reason."
 	case slices.ContainsFunc(r.actors, (*actorSum).shown) || len(r.dyads) > 0:
 		return ""

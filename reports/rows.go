@@ -1,147 +1,150 @@
 package reports
 
-import (
-	"github.com/slantkit/slant/analyze"
-)
+import "github.com/slantkit/slant/analyze"
 
-// article is an analysis on its way into tables.
-type article struct {
-	*analyze.Analysis
-	points      *offsets
-	duplicateOf string // id of the article whose text it repeats, or empty
-	actors      map[string]analyze.Actor
+// articleTables is how many tables hold rows of single articles. They are the first ones of schemas.
+const articleTables = 6
+
+// articleRows are the rows of one article, a table after the other. That of articles.csv lacks its last cell, duplicate_of,
+// which only those know who have seen the articles before.
+type articleRows [articleTables]cells
+
+// rows encodes the article's rows of all tables.
+func (a *article) rows(opt Options) *articleRows {
+	w := rowWriter{article: a, opt: opt, lead: a.lead(opt)}
+	w.articleRow()
+	w.paragraphs()
+	w.mentions()
+	w.quotes()
+	w.scores()
+	w.attitudes()
+	return &w.rows
 }
 
-// slice is the text of a span; spans outside the text are cut to it.
-func (a *article) slice(start, end int) string {
-	start = min(max(start, 0), len(a.Text))
-	end = min(max(end, start), len(a.Text))
-	return a.Text[start:end]
+// lead is the cells that every row of the article begins with.
+func (a *article) lead(opt Options) []byte {
+	c := cells{bare: opt.bare()}
+	c.text(a.ID)
+	c.text(a.Article.Outlet)
+	c.text(a.Article.Published)
+	return c.data
 }
 
-// number is the printed number of the paragraph with this index.
-func (a *article) number(index int) int { return a.Paragraphs[index].Number }
-
-// paragraphCount counts paragraphs without the headline.
-func (a *article) paragraphCount() int {
-	n := 0
-	for _, p := range a.Paragraphs {
-		if !p.Headline {
-			n++
-		}
-	}
-	return n
+// rowWriter writes the rows of one article.
+type rowWriter struct {
+	*article
+	opt  Options
+	lead []byte
+	rows articleRows
 }
 
-func (a *article) words() int {
-	n := 0
-	for _, p := range a.Paragraphs {
-		n += p.Words
-	}
-	return n
+// table is the table with this number, with room for n rows of about the given size.
+func (w *rowWriter) table(number, n, size int) *cells {
+	c := &w.rows[number]
+	c.bare = w.opt.bare()
+	c.data = make([]byte, 0, n*(len(w.lead)+size))
+	return c
 }
 
-// lead starts a row of one of the first six tables.
-func (a *article) lead(w *sheet) {
-	w.text(a.ID)
-	w.text(a.Article.Outlet)
-	w.text(a.Article.Published)
+// span writes a pair of offsets.
+func (w *rowWriter) span(c *cells, start, end int) {
+	c.integer(w.points.at(start))
+	c.integer(w.points.at(end))
 }
 
-// articleRow is the row of articles.csv without its last cell and its end: what the article repeats is found out later.
-func (a *article) articleRow(w *sheet) {
-	art := a.Article
-	a.lead(w)
-	for _, s := range []string{a.Title, art.URL, art.Language} {
-		w.text(s)
-	}
-	w.integer(a.words())
-	w.integer(a.paragraphCount())
-	w.text(art.SHA256)
-	w.text(art.Path)
+// outgoing writes the text of a span as far as it may leave.
+func (w *rowWriter) outgoing(c *cells, start, end int) { c.text(w.opt.outgoing(w.slice(start, end))) }
+
+func (w *rowWriter) articleRow() {
+	c := w.table(0, 1, 400)
+	c.copied(w.lead)
+	c.text(w.Title)
+	c.text(w.Article.URL)
+	c.text(w.Article.Language)
+	c.integer(w.words())
+	c.integer(w.paragraphCount())
+	c.text(w.Article.SHA256)
+	c.text(w.Article.Path)
 }
 
-func (a *article) paragraphRows(w *sheet, opt Options) {
-	for _, p := range a.Paragraphs {
-		kind := "paragraph"
+func (w *rowWriter) paragraphs() {
+	c := w.table(1, len(w.Paragraphs), 200)
+	for _, p := range w.Paragraphs {
+		c.copied(w.lead)
+		c.integer(p.Number)
 		if p.Headline {
-			kind = "headline"
+			c.text("headline")
+		} else {
+			c.text("paragraph")
 		}
-		a.lead(w)
-		w.integer(p.Number)
-		w.text(kind)
-		a.span(w, p.Start, p.End)
-		w.integer(p.Words)
-		w.float(p.Tone)
-		w.text(opt.outgoing(a.slice(p.Start, p.End)))
-		w.end()
+		w.span(c, p.Start, p.End)
+		c.integer(p.Words)
+		c.number(p.Tone)
+		w.outgoing(c, p.Start, p.End)
+		c.end()
 	}
 }
 
-// span writes a stretch of the text in code points.
-func (a *article) span(w *sheet, start, end int) {
-	w.integer(a.points.at(start))
-	w.integer(a.points.at(end))
-}
-
-func (a *article) mentionRows(w *sheet) {
-	for _, m := range a.Mentions {
-		a.lead(w)
-		w.integer(a.number(m.Paragraph))
-		w.integer(a.Sentences[m.Sentence].Number)
-		a.span(w, m.Start, m.End)
-		w.text(a.slice(m.Start, m.End))
-		w.text(m.Actor)
-		w.text(m.Kind)
-		w.end()
+func (w *rowWriter) mentions() {
+	c := w.table(2, len(w.Mentions), 60)
+	for _, m := range w.Mentions {
+		c.copied(w.lead)
+		c.integer(w.number(m.Paragraph))
+		c.integer(w.Sentences[m.Sentence].Number)
+		w.span(c, m.Start, m.End)
+		c.text(w.slice(m.Start, m.End))
+		c.text(m.Actor)
+		c.text(m.Kind)
+		c.end()
 	}
 }
 
-func (a *article) quoteRows(w *sheet, opt Options) {
-	for _, q := range a.Quotes {
-		a.lead(w)
-		w.integer(a.number(q.Paragraph))
-		a.span(w, q.Start, q.End)
-		w.text(q.Kind)
-		w.text(q.Speaker)
-		w.text(opt.outgoing(a.slice(q.Source.Start, q.Source.End)))
-		w.text(opt.outgoing(a.slice(q.Cue.Start, q.Cue.End)))
-		w.text(opt.outgoing(a.slice(q.Start, q.End)))
-		w.end()
+func (w *rowWriter) quotes() {
+	c := w.table(3, len(w.Quotes), 250)
+	for _, q := range w.Quotes {
+		c.copied(w.lead)
+		c.integer(w.number(q.Paragraph))
+		w.span(c, q.Start, q.End)
+		c.text(q.Kind)
+		c.text(q.Speaker)
+		w.outgoing(c, q.Source.Start, q.Source.End)
+		w.outgoing(c, q.Cue.Start, q.Cue.End)
+		w.outgoing(c, q.Start, q.End)
+		c.end()
 	}
 }
 
-func (a *article) scoreRows(w *sheet) {
-	for i := range a.Scores {
-		sc := &a.Scores[i]
-		a.lead(w)
-		w.integer(a.number(sc.Paragraph))
-		w.text(sc.Actor)
-		w.text(string(sc.Voice))
-		w.text(sc.VoiceActor)
+func (w *rowWriter) scores() {
+	c := w.table(4, len(w.Scores), 200)
+	for _, sc := range w.Scores {
 		model, stance, prior := sc.Share()
-		for _, x := range []float64{sc.P[analyze.Negative], sc.P[analyze.Neutral], sc.P[analyze.Positive], sc.Logits.Score(), model, stance, prior} {
-			w.float(x)
+		c.copied(w.lead)
+		c.integer(w.number(sc.Paragraph))
+		c.text(sc.Actor)
+		c.text(string(sc.Voice))
+		c.text(sc.VoiceActor)
+		for _, x := range [...]float64{sc.P[analyze.Negative], sc.P[analyze.Neutral], sc.P[analyze.Positive], sc.Logits.Score(), model, stance, prior} {
+			c.number(x)
 		}
-		w.end()
+		c.end()
 	}
 }
 
-func (a *article) attitudeRows(w *sheet, opt Options) {
-	for i := range a.Attitudes {
-		at := &a.Attitudes[i]
-		a.lead(w)
-		w.integer(a.number(at.Paragraph))
-		w.integer(a.Sentences[at.Sentence].Number)
-		for _, s := range []string{at.Holder, at.HolderSide, at.Target, at.TargetSide, at.Stance} {
-			w.text(s)
+func (w *rowWriter) attitudes() {
+	c := w.table(5, len(w.Attitudes), 300)
+	for _, at := range w.Attitudes {
+		c.copied(w.lead)
+		c.integer(w.number(at.Paragraph))
+		c.integer(w.Sentences[at.Sentence].Number)
+		for _, s := range [...]string{at.Holder, at.HolderSide, at.Target, at.TargetSide, at.Stance} {
+			c.text(s)
 		}
-		w.float(at.Score())
-		w.text(string(at.Voice))
-		w.text(at.VoiceActor)
-		a.span(w, at.Start, at.End)
-		w.text(opt.outgoing(a.slice(at.Start, at.End)))
-		w.text(at.Origin)
-		w.end()
+		c.number(at.Score())
+		c.text(string(at.Voice))
+		c.text(at.VoiceActor)
+		w.span(c, at.Start, at.End)
+		w.outgoing(c, at.Start, at.End)
+		c.text(at.Origin)
+		c.end()
 	}
 }

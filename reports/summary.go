@@ -2,33 +2,26 @@ package reports
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strings"
 
-	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/reports/internal/duplicates"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
 // pair names a dyad: holder, as rolled up, and target.
-type pair struct{ holder, target string }
+type pair struct {
+	Holder string `json:"h"`
+	Target string `json:"t"`
+}
 
 // actorSum is what all articles say of one actor.
 type actorSum struct {
-	analyze.Actor
-	known                                  bool // an article that mentions him has said who he is
-	articles, paragraphs, mentions, quotes int
-	attributive                            int // of the mentions
-	favorGiven, againstGiven               int
-	favorReceived, againstReceived         int
-	sentiment                              stats.Sample
-	everywhere                             stats.Mean    // the sentiment with all repeats of articles counted as well
-	p                                      [3]stats.Mean // negative, neutral, positive
-	parts                                  [3]stats.Mean // sizes of the parts of the log-odds: model, stance, prior
-	evidence                               int           // pieces of evidence behind the sentiment
-	ambiguous                              []string      // names of his that have other owners
-	rolled                                 string        // for whom his attitudes count, if not for himself
-	best                                   [2]actorProof // what speaks best for him, and worst
+	id string
+	who
+	tallies
+	sentiment stats.Sample
+	repeated  stats.Mean // sentiment in articles that repeat another
+	more      *actorMore
 }
 
 // dyadSum is what all articles say of one dyad.
@@ -36,183 +29,175 @@ type dyadSum struct {
 	pair
 	favor, against int
 	score          stats.Sample
-	voices         voices
-	places         []string // paragraphs of the first article with such attitudes
-	paragraphs     int      // of all articles
-	holders        []string // as read
-	best           [2]dyadProof
+	repeated       stats.Mean // score in articles that repeat another
+	more           *dyadMore
 }
 
-// summary is counts and sums over articles; nothing in it depends on their order, but who an actor is and which of several best pieces of evidence is
-// shown, which the first article decides.
-type summary struct {
+// Summary is counts and sums over articles. Observations that Repeats has marked may be added in any order, and in
+// several summaries that are merged: the result is the same, bit for bit. It grows with the actors, not with the articles.
+type Summary struct {
+	opt    Options
 	actors map[string]*actorSum
 	dyads  map[pair]*dyadSum
+
+	articles    int // those that count
+	words       int // of them
+	outlets     map[string]struct{}
+	first, last string                  // dates of publication
+	languages   map[string]int          // of all articles
+	again       int                     // given twice
+	repeats     map[duplicates.Kind]int // articles that repeat another
+	doubted     int                     // articles with warnings
+	heads       shelf                   // a handful of those that count
+	full        shelf                   // articles in full
 }
 
-func newSummary() *summary {
-	return &summary{map[string]*actorSum{}, map[pair]*dyadSum{}}
+// NewSummary returns an empty summary. opt.Duplicates says how articles count that repeat another, opt.Keep what
+// observations hold.
+func NewSummary(opt Options) *Summary {
+	s := &Summary{opt: opt.filled(), actors: map[string]*actorSum{}, dyads: map[pair]*dyadSum{},
+		outlets: map[string]struct{}{}, languages: map[string]int{}, repeats: map[duplicates.Kind]int{}}
+	s.heads.most, s.full.most = handful+1, mostArticles
+	return s
 }
 
-// add counts one article, whose bootstrap weights are given. A repeat of another article counts in the sums over everything only.
-func (s *summary) add(c *contribution, draws *stats.Draws, counts bool) {
-	for i := range c.Actors {
-		part := &c.Actors[i]
-		sum := s.actor(part)
-		if part.Scores > 0 {
-			sum.everywhere.Add(part.Sentiment)
-		}
-		if counts {
-			sum.add(part, draws)
-		}
+// Add counts an article. One that was given before counts nothing.
+func (s *Summary) Add(obs *Observation) {
+	if obs.again {
+		s.again++
+		return
+	}
+	s.languages[obs.language]++
+	s.addFull(obs)
+	repeats := obs.duplicateOf != ""
+	if repeats {
+		s.repeats[obs.kind]++
+	}
+	counts := !repeats || s.opt.Duplicates == "all"
+	if counts {
+		s.addArticle(obs)
+	}
+	draw := stats.NewDraw(cmp.Or(obs.duplicateOf, obs.ref.id))
+	for i := range obs.actors {
+		s.addActor(&obs.actors[i], draw, counts, repeats)
+	}
+	for i := range obs.dyads {
+		s.addDyad(&obs.dyads[i], draw, counts, repeats)
+	}
+}
+
+// addFull keeps the article in full, if the observation holds it.
+func (s *Summary) addFull(obs *Observation) {
+	if obs.full == nil {
+		return
+	}
+	full := *obs.full
+	full.DuplicateOf = obs.duplicateOf
+	s.full.add(card{ref: obs.ref, full: &full})
+}
+
+func (s *Summary) addArticle(obs *Observation) {
+	s.articles++
+	s.words += obs.words
+	s.heads.add(card{ref: obs.ref, facts: obs.facts, warnings: obs.warnings})
+	if obs.ref.outlet != "" {
+		s.outlets[obs.ref.outlet] = struct{}{}
+	}
+	s.addDates(printable(obs.ref.published), printable(obs.ref.published))
+	if len(obs.warnings) > 0 {
+		s.doubted++
+	}
+}
+
+// addDates widens the dates of publication; empty ones are unknown.
+func (s *Summary) addDates(first, last string) {
+	if first != "" {
+		s.first, s.last = cmp.Or(min(s.first, first), first), max(s.last, last)
+	}
+}
+
+func (s *Summary) addActor(seen *actorSeen, draw *stats.Draw, counts, repeats bool) {
+	sum := s.actor(seen.ID)
+	if repeats && seen.Scored {
+		sum.repeated.Add(seen.Sentiment)
 	}
 	if !counts {
 		return
 	}
-	for i := range c.Dyads {
-		s.dyad(pair{c.Dyads[i].Holder, c.Dyads[i].Target}).add(&c.Dyads[i], draws)
+	sum.take(seen.Who)
+	sum.tallies.add(seen.tallies)
+	if seen.Scored {
+		sum.sentiment.Add(draw, seen.Sentiment)
 	}
+	sum.addMore(seen.more)
 }
 
-// actor is the sum of an actor. The first article that names him says who he is.
-func (s *summary) actor(part *actorPart) *actorSum {
-	sum, ok := s.actors[part.Actor.ID]
+// actor is the sum of the actor with this id.
+func (s *Summary) actor(id string) *actorSum {
+	sum, ok := s.actors[id]
 	if !ok {
-		sum = &actorSum{}
-		s.actors[part.Actor.ID] = sum
-	}
-	if part.Known && !sum.known {
-		sum.Actor, sum.known = part.Actor, true
+		sum = &actorSum{id: strings.Clone(id)}
+		s.actors[sum.id] = sum
 	}
 	return sum
 }
 
-func (sum *actorSum) add(part *actorPart, draws *stats.Draws) {
-	sum.articles++
-	sum.paragraphs += part.Paragraphs
-	sum.mentions += part.Mentions
-	sum.attributive += part.Attributive
-	sum.quotes += part.Quotes
-	sum.favorGiven, sum.againstGiven = sum.favorGiven+part.Given[0], sum.againstGiven+part.Given[1]
-	sum.favorReceived, sum.againstReceived = sum.favorReceived+part.Received[0], sum.againstReceived+part.Received[1]
-	sum.rolled = cmp.Or(sum.rolled, part.Rolled)
-	for _, name := range part.Ambiguous {
-		if len(sum.ambiguous) < mostNames && !slices.Contains(sum.ambiguous, name) {
-			sum.ambiguous = append(sum.ambiguous, name)
-		}
-	}
-	if part.Scores == 0 {
+// take learns who the actor is. Where articles spell his name in several ways, the last in the order of bytes counts,
+// whichever article comes first: it is the one with small letters and accents.
+func (sum *actorSum) take(says *who) {
+	if says == nil {
 		return
 	}
-	sum.sentiment.Add(draws, part.Sentiment)
-	for i := range sum.p {
-		sum.p[i].Add(part.P[i])
-		sum.parts[i].Add(part.Parts[i])
+	unknown := sum.Name == ""
+	if says.Name > sum.Name {
+		sum.Name = strings.Clone(says.Name)
 	}
-	sum.evidence += part.Evidence
+	if says.Type > sum.Type {
+		sum.Type = strings.Clone(says.Type)
+	}
+	sum.FromText = says.FromText && (unknown || sum.FromText)
+	sum.SideFromText = sum.SideFromText || says.SideFromText
 }
 
-// mostNames is how many ambiguous names, or holders as read, are remembered; a note cannot hold more.
-const mostNames = 50
+func (sum *actorSum) addMore(more *actorMore) {
+	if more == nil {
+		return
+	}
+	if sum.more == nil {
+		sum.more = &actorMore{}
+	}
+	sum.more.merge(more)
+}
 
-func (s *summary) dyad(key pair) *dyadSum {
+func (s *Summary) addDyad(seen *dyadSeen, draw *stats.Draw, counts, repeats bool) {
+	d := s.dyad(seen.pair)
+	if repeats {
+		d.repeated.Add(seen.Score)
+	}
+	if !counts {
+		return
+	}
+	d.favor += int(seen.Favor)
+	d.against += int(seen.Against)
+	d.score.Add(draw, seen.Score)
+	d.addMore(seen.more)
+}
+
+func (s *Summary) dyad(key pair) *dyadSum {
 	d, ok := s.dyads[key]
 	if !ok {
-		d = &dyadSum{pair: key}
-		s.dyads[key] = d
+		d = &dyadSum{pair: pair{strings.Clone(key.Holder), strings.Clone(key.Target)}}
+		s.dyads[d.pair] = d
 	}
 	return d
 }
 
-func (d *dyadSum) add(part *dyadPart, draws *stats.Draws) {
-	if d.score.N() == 0 {
-		d.places = part.Places
+func (d *dyadSum) addMore(more *dyadMore) {
+	if more == nil {
+		return
 	}
-	d.favor, d.against = d.favor+part.Given[0], d.against+part.Given[1]
-	d.score.Add(draws, part.Score)
-	d.voices |= part.Voices
-	d.paragraphs += len(part.Places)
-	for _, holder := range part.Holders {
-		if len(d.holders) < mostNames && !slices.Contains(d.holders, holder) {
-			d.holders = append(d.holders, holder)
-		}
+	if d.more == nil {
+		d.more = &dyadMore{}
 	}
-}
-
-// actorList returns the actors, most mentioned first, then by id. Who is only in repeats that do not count is left out.
-func (s *summary) actorList() []*actorSum {
-	var list []*actorSum
-	for id, sum := range s.actors {
-		sum.ID = id
-		sum.Name = cmp.Or(sum.Name, spelled(id))
-		if sum.articles > 0 {
-			list = append(list, sum)
-		}
-	}
-	slices.SortFunc(list, func(a, b *actorSum) int {
-		return cmp.Or(-cmp.Compare(a.mentions, b.mentions), cmp.Compare(a.ID, b.ID))
-	})
-	return list
-}
-
-// spelled is an id as a name, for a side that no article itself mentions: "united-states" is "United States".
-func spelled(id string) string {
-	words := strings.Split(id, "-")
-	for i, word := range words {
-		if word != "" {
-			words[i] = strings.ToUpper(word[:1]) + word[1:]
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// dyadList returns the dyads, those with most attitudes first, then by holder (the narrator and nobody last) and target.
-func (s *summary) dyadList() []*dyadSum {
-	return slices.SortedFunc(maps.Values(s.dyads), func(a, b *dyadSum) int {
-		return cmp.Or(-cmp.Compare(a.favor+a.against, b.favor+b.against),
-			cmp.Compare(a.anonymous(), b.anonymous()), cmp.Compare(a.holder, b.holder), cmp.Compare(a.target, b.target))
-	})
-}
-
-// cells writes the cells of entities.csv.
-func (sum *actorSum) cells(w *sheet) {
-	value, ok := sum.sentiment.Value()
-	low, high, some := sum.sentiment.Interval()
-	for _, s := range []string{sum.ID, sum.Name, sum.Type} {
-		w.text(s)
-	}
-	for _, n := range []int{sum.articles, sum.paragraphs, sum.mentions, sum.quotes} {
-		w.integer(n)
-	}
-	w.optional(value, ok)
-	w.optional(low, some)
-	w.optional(high, some)
-	for _, n := range []int{sum.favorGiven, sum.againstGiven, sum.favorReceived, sum.againstReceived} {
-		w.integer(n)
-	}
-}
-
-// cells writes the cells of dyads.csv.
-func (d *dyadSum) cells(w *sheet) {
-	value, ok := d.score.Value()
-	low, high, some := d.score.Interval()
-	w.text(d.holder)
-	w.text(d.target)
-	w.integer(d.favor)
-	w.integer(d.against)
-	w.optional(value, ok)
-	w.optional(low, some)
-	w.optional(high, some)
-	w.integer(d.score.N())
-}
-
-// anonymous is 0 for a holder that is an actor, 1 for the narrator, 2 for nobody.
-func (key pair) anonymous() int {
-	switch key.holder {
-	case analyze.NarratorID:
-		return 1
-	case "":
-		return 2
-	}
-	return 0
+	d.more.merge(more)
 }

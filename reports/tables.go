@@ -23,12 +23,12 @@ func signed(x float64) string {
 	return "+" + s
 }
 
-// shares prints three sizes as percentages of their sum; "–" if there is nothing.
-func shares(means [3]stats.Mean) string {
+// shares prints three sizes in fixed point as percentages of their sum; "–" if there is nothing.
+func shares(sizes [3]int64) string {
 	var x [3]float64
 	sum := 0.0
-	for i, m := range means {
-		x[i], _ = m.Value()
+	for i, size := range sizes {
+		x[i] = stats.Float(size)
 		sum += x[i]
 	}
 	if sum == 0 {
@@ -41,16 +41,16 @@ func shares(means [3]stats.Mean) string {
 	return strings.Join(parts, "/")
 }
 
-func meanCell(m stats.Mean) string {
-	x, ok := m.Value()
+func meanCell(s *stats.Sample) string {
+	x, ok := s.Value()
 	if !ok {
 		return "–"
 	}
 	return signed(x)
 }
 
-func intervalCell(m stats.Sample) string {
-	low, high, ok := m.Interval()
+func intervalCell(s *stats.Sample) string {
+	low, high, ok := s.Interval()
 	if !ok {
 		return "–"
 	}
@@ -81,17 +81,15 @@ func (r *Report) actorTable(n *notes) Table {
 	t.Columns = append(t.Columns, Heading{"neg/neu/pos", true}, Heading{"model/stance/prior", true},
 		Heading{"gives for/against", true}, Heading{"gets for/against", true})
 	for _, sum := range r.actors {
-		cells := []string{marked(printable(sum.Name), r.actorNotes(sum, n)), integer(sum.mentions), integer(sum.paragraphs), integer(sum.quotes), meanCell(sum.sentiment.Mean)}
+		cells := []string{marked(printable(sum.name()), r.actorNotes(sum, n)), fmt.Sprint(sum.Mentions), fmt.Sprint(sum.Paragraphs), fmt.Sprint(sum.Quotes), meanCell(&sum.sentiment)}
 		if some {
-			cells = append(cells, intervalCell(sum.sentiment))
+			cells = append(cells, intervalCell(&sum.sentiment))
 		}
-		t.Rows = append(t.Rows, append(cells, shares(sum.p), shares(sum.parts),
-			tally(sum.favorGiven, sum.againstGiven), tally(sum.favorReceived, sum.againstReceived)))
+		t.Rows = append(t.Rows, append(cells, shares(sum.more.p), shares(sum.more.parts),
+			tally(int(sum.FavorGiven), int(sum.AgainstGiven)), tally(int(sum.FavorReceived), int(sum.AgainstReceived))))
 	}
 	return t
 }
-
-func integer(n int) string { return strconv.Itoa(n) }
 
 // tally prints a count of favor and of against; a dot if there is neither.
 func tally(favor, against int) string {
@@ -104,7 +102,7 @@ func tally(favor, against int) string {
 // shown: an actor whose name only says where people or things come from ("Russian citizens") is in no table for people,
 // unless he speaks, holds or is held.
 func (sum *actorSum) shown() bool {
-	return sum.mentions > sum.attributive || sum.quotes+sum.favorGiven+sum.againstGiven+sum.favorReceived+sum.againstReceived > 0
+	return sum.Mentions > sum.Attributive || sum.Quotes+sum.FavorGiven+sum.AgainstGiven+sum.FavorReceived+sum.AgainstReceived > 0
 }
 
 // dyadTable is the table of who says what about whom.
@@ -117,11 +115,11 @@ func (r *Report) dyadTable(n *notes) Table {
 	}
 	t.Columns = append(t.Columns, Heading{"Voice", false}, Heading{"Paragraphs", false})
 	for _, d := range r.dyads {
-		cells := []string{marked(printable(r.name(d.holder)), r.dyadNotes(d, n)), printable(r.name(d.target)), d.stance(), meanCell(d.score.Mean)}
+		cells := []string{marked(printable(r.name(d.Holder)), r.dyadNotes(d, n)), printable(r.name(d.Target)), d.stance(), meanCell(&d.score)}
 		if some {
-			cells = append(cells, intervalCell(d.score))
+			cells = append(cells, intervalCell(&d.score))
 		}
-		t.Rows = append(t.Rows, append(cells, d.voices.String(), d.where()))
+		t.Rows = append(t.Rows, append(cells, d.voices(), d.paragraphs()))
 	}
 	return t
 }
@@ -139,36 +137,24 @@ func (d *dyadSum) stance() string {
 	return fmt.Sprintf("against ×%d", d.against)
 }
 
-// String lists who vouches for the dyad's attitudes.
-func (v voices) String() string {
+// voices lists who vouches for the dyad's attitudes.
+func (d *dyadSum) voices() string {
 	var names []string
-	for i, voice := range voiceOrder() {
-		if v>>i&1 == 1 {
-			names = append(names, string(voice))
+	for i, v := range dyadVoices {
+		if d.more.voices&(1<<i) != 0 {
+			names = append(names, string(v))
 		}
 	}
 	return strings.Join(names, ", ")
 }
 
-// where lists the paragraphs of one article; of several, their number.
-func (d *dyadSum) where() string {
-	var list []string
-	for _, place := range d.places {
-		list = append(list, strings.TrimPrefix(place, "¶"))
-	}
+// paragraphs lists the paragraphs of one article; of several, their number.
+func (d *dyadSum) paragraphs() string {
 	if n := d.score.N(); n > 1 {
-		return fmt.Sprintf("%d in %d articles", d.paragraphs, n)
+		return fmt.Sprintf("%d in %d articles", d.more.places, n)
 	}
-	if len(list) > 5 {
-		return fmt.Sprintf("%s … (%d)", strings.Join(list[:3], ", "), len(list))
+	if d.more.places > mostPlaces {
+		return fmt.Sprintf("%s … (%d)", strings.Join(d.more.where[:3], ", "), d.more.places)
 	}
-	return strings.Join(list, ", ")
-}
-
-// place names a paragraph for people: "¶4", "headline".
-func (a *article) place(index int) string {
-	if a.Paragraphs[index].Headline {
-		return "headline"
-	}
-	return "¶" + strconv.Itoa(a.Paragraphs[index].Number)
+	return strings.Join(d.more.where, ", ")
 }

@@ -18,6 +18,7 @@ const Stdin = "-"
 type Source struct {
 	Path string // as the user wrote it, or below the folder that he named; Stdin for standard input
 	Size int64  // bytes on the disk; 0 where nobody knows
+	Arg  int    // index of the path, of those given to Find, by which it came
 }
 
 // Found is what a list of paths comes to: sources in the order of the paths, a folder's in the order of their names.
@@ -37,7 +38,8 @@ func Find(paths []string, stdin io.Reader) Found {
 	if len(paths) != 1 || !isFolder(paths[0]) {
 		f.seen = map[string]bool{} // in one folder nothing is met twice, and nothing need be remembered
 	}
-	for _, path := range paths {
+	for i, path := range paths {
+		f.arg = i
 		f.add(path)
 	}
 	return f.Found
@@ -51,6 +53,7 @@ func isFolder(path string) bool {
 type finder struct {
 	Found
 	stdin io.Reader
+	arg   int             // index of the path that is looked up
 	seen  map[string]bool // sources by their clean path; nil if none can come twice
 	inUse bool            // standard input is a source, or a list
 }
@@ -103,7 +106,7 @@ func (f *finder) source(path string, size int64) {
 		}
 		f.seen[clean] = true
 	}
-	f.Sources = append(f.Sources, Source{Path: path, Size: size})
+	f.Sources = append(f.Sources, Source{Path: path, Size: size, Arg: f.arg})
 }
 
 // cannotRead words an error of the operating system.

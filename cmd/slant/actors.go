@@ -5,9 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 )
@@ -49,40 +47,4 @@ func unknownActor(pack *lexicons.Pack, present map[string]string, word string) e
 
 func sortedIDs(present map[string]string) []string {
 	return slices.Sorted(maps.Keys(present))
-}
-
-// nameCheck finds out which of the names of --actor no article has.
-type nameCheck struct {
-	mu      sync.Mutex
-	missing map[string]bool
-	names   []string
-}
-
-func newNameCheck(names []string) *nameCheck {
-	c := &nameCheck{missing: map[string]bool{}, names: names}
-	for _, name := range names {
-		c.missing[name] = true
-	}
-	return c
-}
-
-// look looks for the names in an article. It may be called from any goroutine.
-func (c *nameCheck) look(an *analyze.Analysis) {
-	if len(c.names) == 0 {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	maps.DeleteFunc(c.missing, func(name string, _ bool) bool {
-		return slices.ContainsFunc(an.Mentions, func(m analyze.Mention) bool { return an.Text[m.Start:m.End] == name }) ||
-			slices.ContainsFunc(an.Actors, func(actor analyze.Actor) bool { return actor.Name == name })
-	})
-}
-
-func (c *nameCheck) note(a *app) {
-	for _, name := range c.names {
-		if c.missing[name] {
-			a.note("--actor %s: no article has this name: write it as in the text", corpus.Printable(name))
-		}
-	}
 }

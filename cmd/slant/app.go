@@ -8,8 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-
-	"github.com/slantkit/slant/analyze/corpus"
 )
 
 // app is what the subcommands share: the streams, and what has gone to standard error.
@@ -19,18 +17,15 @@ type app struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 
-	load loader // how packs become an analyzer; tests remember what they have loaded
+	load      loader        // how packs become an analyzer; tests remember what they have loaded
+	saveEvery time.Duration // how often an export saves how far it is; 0: as package reports does
 
-	packs    []string // --pack
-	quiet    bool     // --quiet
-	held     bytes.Buffer
-	setAside int           // inputs that were set aside
-	remarks  int           // on inputs that were read all the same
-	saveTime time.Duration // between two checkpoints of an export
+	packs []string // --pack
+	quiet bool     // --quiet
+	held  bytes.Buffer
+	meter *meter // the progress line, while there is one
+	words
 }
-
-// mostProblems is how many inputs that are set aside, and how many remarks on others, have a line on standard error; the rest is counted.
-const mostProblems = 20
 
 // run executes the command line and returns the exit code.
 func (a *app) run() int {
@@ -44,46 +39,6 @@ type usageError struct{ problem, command string }
 
 func (e *usageError) Error() string {
 	return fmt.Sprintf("%s\nSee `%s --help`.", e.problem, e.command)
-}
-
-// note prints a remark on standard error, unless --quiet.
-func (a *app) note(format string, args ...any) {
-	if !a.quiet {
-		fmt.Fprintf(a.stderr, format+"\n", args...)
-	}
-}
-
-// problem counts an input that was set aside and says so; --quiet holds the line back until the exit code is known.
-func (a *app) problem(p *corpus.Problem) {
-	a.setAside++
-	if a.setAside > mostProblems {
-		return
-	}
-	w := a.stderr
-	if a.quiet {
-		w = &a.held
-	}
-	fmt.Fprintln(w, p.Error())
-}
-
-// sayRest counts the remarks, and the inputs that were set aside without a line; list is where they all stand, if anywhere.
-func (a *app) sayRest(list string) {
-	if more := a.remarks - mostProblems; more > 0 {
-		a.note("… and %d more remarks on inputs that were read", more)
-	}
-	rest := a.setAside - mostProblems
-	if rest <= 0 {
-		return
-	}
-	w := a.stderr
-	if a.quiet {
-		w = &a.held
-	}
-	if list != "" {
-		fmt.Fprintf(w, "… and %d more: all are listed in %s\n", rest, corpus.Printable(list))
-		return
-	}
-	fmt.Fprintf(w, "… and %d more; `slant export` lists all of them in rejected.csv\n", rest)
 }
 
 // finish turns the outcome into the exit code, and says what went wrong.

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze"
@@ -43,14 +43,13 @@ func newCompare(a *app) *cobra.Command {
 		},
 	}
 	in.register(cmd)
-	in.registerDuplicates(cmd)
 	out.register(cmd, tableFormats...)
 	out.registerTable(cmd)
 	show.register(cmd)
 	return cmd
 }
 
-func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outputFlags, show showFlags, opt corpus.Options) error {
+func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
 	parts := groupPaths(args)
 	if len(parts) < 2 {
 		return &usageError{"all paths have the label " + parts[0].label + ": give at least two labels", cmd.CommandPath()}
@@ -59,28 +58,23 @@ func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outp
 	if err != nil {
 		return err
 	}
-	ctx, stop := interruptible()
-	defer stop()
-	shown := a.options(in, out, show)
-	builders, names, err := a.buildGroups(ctx, analyzer, parts, in, opt, out, shown)
+	opt := a.options(out, show)
+	groups, present, err := a.readGroups(analyzer, parts, out, def, opt)
 	if err != nil {
 		return err
 	}
-	only, err := a.resolveOnly(pack, names, show.only)
-	if err != nil {
+	if opt.Only, err = a.resolveOnly(pack, present, show.only); err != nil {
 		return err
 	}
-	var labels []string
-	var groups []*reports.Report
-	for i, p := range parts {
-		labels, groups = append(labels, p.label), append(groups, builders[i].Report(only))
-	}
-	return a.printTables(reports.CompareReports(labels, groups, shown), out)
+	return a.printTables(reports.Compare(groups, opt), out)
 }
 
-// buildGroups reads group after group, and the names of all actors. A group of which nothing is left stops the comparison.
-func (a *app) buildGroups(ctx context.Context, analyzer *analyze.Analyzer, parts []part, in inputFlags, opt corpus.Options, out outputFlags, shown reports.Options) (groups []*reports.Builder, names map[string]string, err error) {
-	names = map[string]string{}
+// readGroups counts the articles of group after group; present are the names of all their actors. A group of which nothing
+// is left stops the comparison.
+func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFlags, def defaults, opt reports.Options) (groups []reports.Group, present map[string]string, err error) {
+	present = map[string]string{}
+	missing := slices.Repeat([]bool{true}, len(def.Names))
+	var last *reading
 	for _, p := range parts {
 		found, err := a.find(p.paths)
 		if err != nil {
@@ -89,14 +83,17 @@ func (a *app) buildGroups(ctx context.Context, analyzer *analyze.Analyzer, parts
 		if err := checkOutput(out.file, found.Sources); err != nil {
 			return nil, nil, err
 		}
-		b, err := a.build(ctx, analyzer, found, in, opt, shown)
+		last = a.reading(found.Sources, analyzer, def, opt)
+		last.missing = missing // in all groups
+		sum, err := last.summarise()
 		if err != nil {
 			return nil, nil, fmt.Errorf("the group %s: %w", p.label, err)
 		}
-		groups = append(groups, b)
-		maps.Copy(names, b.Names())
+		groups = append(groups, reports.Group{Label: p.label, Summary: sum})
+		maps.Copy(present, sum.Names())
 	}
-	return groups, names, nil
+	last.noteMissing()
+	return groups, present, nil
 }
 
 // part is the paths of one label.

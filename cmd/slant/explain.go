@@ -23,7 +23,7 @@ func newExplain(a *app) *cobra.Command {
 	var in inputFlags
 	var out outputFlags
 	var show showFlags
-	var record int
+	var number int
 	cmd := &cobra.Command{
 		Use:     "explain PATH",
 		Short:   "one article with everything marked, and the evidence for each number",
@@ -38,75 +38,89 @@ func newExplain(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.explain(args, in, out, show, record, def)
+			return a.explain(args, in, out, show, def, number)
 		},
 	}
 	in.register(cmd)
 	out.register(cmd, "text", "html")
 	cmd.Flags().StringSliceVar(&show.only, "only", nil, "limit the marks to these actors: `ID,ID` or names")
-	cmd.Flags().IntVar(&record, "record", 0, "which article of a file of many: `N` is its line, or its place")
+	cmd.Flags().IntVar(&number, "record", 0, "explain the record of this number `N` in a file of many (default: the first)")
 	show.text = "full"
 	return cmd
 }
 
-func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showFlags, record int, opt corpus.Options) error {
+func (a *app) explain(paths []string, in inputFlags, out outputFlags, show showFlags, def defaults, number int) error {
 	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	if len(found.Sources) > 1 {
-		return fmt.Errorf("%s: holds %d files: name one of them, for example %s",
-			corpus.Printable(paths[0]), len(found.Sources), corpus.Printable(found.Sources[0].Path))
+	sources := found.Sources
+	if len(sources) > 1 {
+		return fmt.Errorf("%s: holds %d articles: name one of them, for example %s",
+			corpus.Printable(paths[0]), len(sources), corpus.Printable(sources[0].Path))
 	}
-	if err := checkOutput(out.file, found.Sources); err != nil {
-		return err
-	}
-	rec, err := a.oneRecord(found, record, opt)
-	if err != nil {
+	if err := checkOutput(out.file, sources); err != nil {
 		return err
 	}
 	pack, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	j := &job[*analyze.Analysis]{rec: entry{Record: rec}}
-	read(analyzer, opt, func(an *analyze.Analysis) *analyze.Analysis { return an })(j)
-	a.say(&meter{}, j.notes, j.problem)
-	if j.problem != nil {
-		return errNothingLeft
-	}
-	names := newNameCheck(in.names)
-	names.look(j.result)
-	names.note(a)
-	present := map[string]string{}
-	for _, actor := range j.result.Actors {
-		present[actor.ID] = actor.Name
-	}
-	shown := a.options(in, out, show)
-	if shown.Only, err = a.resolveOnly(pack, present, show.only); err != nil {
+	an, err := a.oneArticle(sources[0], analyzer, def, number)
+	if err != nil {
 		return err
 	}
-	return a.print(out.file, explanation(j.result, out.format, shown))
+	opt := a.options(out, show)
+	if opt.Only, err = a.resolveOnly(pack, namesOf(an), show.only); err != nil {
+		return err
+	}
+	return a.print(out.file, explanation(an, out.format, opt))
 }
 
-// oneRecord is the record with this number, or the only one of its file.
-func (a *app) oneRecord(found corpus.Found, number int, opt corpus.Options) (only *corpus.Record, err error) {
-	n := 0
-	for rec := range a.records(found, opt) {
-		if n++; rec.Number == number && number > 0 {
-			return rec.Record, nil
+// oneArticle analyses one record of a source: the one with this number, or, for 0, the first.
+func (a *app) oneArticle(s corpus.Source, analyzer *analyze.Analyzer, def defaults, number int) (*analyze.Analysis, error) {
+	seen, last := 0, 0
+	for rec := range a.records([]corpus.Source{s}, def) {
+		if seen++; number > 0 && rec.Record != nil && rec.Number != number {
+			last = rec.Number
+			continue
 		}
-		if only == nil {
-			only = rec.Record
+		out := analysed(rec, analyzer, def)
+		for _, n := range out.notes {
+			a.remark(n)
 		}
-		if n > 1 && number == 0 {
-			return nil, fmt.Errorf("%s: holds more than one article: choose one with --record N, for example --record %d", corpus.Printable(only.Path), only.Number)
+		if out.problem != nil {
+			a.problem(out.problem)
+			return nil, errNothingLeft
+		}
+		if number == 0 && rec.Number > 0 {
+			a.note("%s: holds many articles: this is number %d; --record N shows another", corpus.Printable(s.Path), rec.Number)
+		}
+		a.noteNotNamed(out.an, def.Names)
+		return out.an, nil
+	}
+	if seen == 1 && last == 0 {
+		return nil, fmt.Errorf("%s: is one article, which has no record %d: leave out --record", corpus.Printable(s.Path), number)
+	}
+	return nil, fmt.Errorf("%s: has no record %d: it holds %s, the last is number %d", corpus.Printable(s.Path), number, plural(seen, "record"), last)
+}
+
+// noteNotNamed says which of the names of --actor the article does not have.
+func (a *app) noteNotNamed(an *analyze.Analysis, names []string) {
+	for i, has := range named(an, names) {
+		if !has {
+			a.note("--actor %s: the article does not have this name: write it as in the text", corpus.Printable(names[i]))
 		}
 	}
-	if number > 0 || only == nil {
-		return nil, fmt.Errorf("%s: there is no record %d: numbers are lines of JSON Lines and CSV, and places in other files", corpus.Printable(found.Sources[0].Path), number)
+}
+
+// namesOf are the names of the article's actors, by id.
+func namesOf(an *analyze.Analysis) map[string]string {
+	names := map[string]string{}
+	for _, actor := range an.Actors {
+		names[actor.ID] = actor.Name
 	}
-	return only, nil
+	return names
 }
 
 // explanation prints one article in a format.

@@ -1,35 +1,42 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"path/filepath"
 	"slices"
-	"time"
 
-	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/reports"
 	"github.com/spf13/cobra"
 )
 
 const exportHelp = `Export writes tidy tables into a folder: articles, paragraphs, mentions, quotes, scores, attitudes,
-entities and dyads as CSV, datapackage.json that says what each column holds, and a manifest of the
-run. docs/CODEBOOK.md explains every column.
+entities and dyads, rejected for the inputs that were set aside, datapackage.json that says what each
+column holds, and a manifest of the run. docs/CODEBOOK.md explains every column.
 
-An earlier export of slant in the folder is replaced whole; a folder that holds other files is left
-alone. How much of the articles' text leaves with the tables is said by --text.`
+The folder appears when it is whole; until then the work stands beside it. An export that was
+interrupted (Ctrl-C), killed, or ran out of room goes on where it was with the same command and
+--resume, and ends in the same bytes. An earlier export of slant in the folder is replaced whole; a
+folder that holds other files is left alone.
+
+An article that repeats an earlier one, word for word or nearly, has duplicate_of in articles and is
+counted once in entities and dyads, or as often as it comes with --duplicates all. How much of the
+articles' text leaves with the tables is said by --text.`
 
 const exportExamples = `  slant export articles/ -o tables/
-  slant export articles/ -o tables/ --text none
+  slant export articles/ -o tables/ --text none --format parquet
+  slant export articles/ -o tables/ --resume
   slant export page.txt -o tables/ --outlet "The Herald" --published 2024-05-01`
 
 func newExport(a *app) *cobra.Command {
-	var f exportFlags
+	var in inputFlags
+	var show showFlags
+	var to exportFlags
 	cmd := &cobra.Command{
 		Use:     "export PATH… -o DIR",
 		Short:   "tidy tables of everything that was read, for pandas, R or a spreadsheet",
@@ -37,183 +44,179 @@ func newExport(a *app) *cobra.Command {
 		Example: exportExamples,
 		Args:    needPaths(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.dir == "" || f.dir == corpus.Stdin {
+			if to.dir == "" || to.dir == corpus.Stdin {
 				return &usageError{"export writes a folder: name it with -o DIR", cmd.CommandPath()}
 			}
-			if err := f.show.check(cmd); err != nil {
+			if err := show.check(cmd); err != nil {
 				return err
 			}
-			if err := oneOf(cmd, "--format", f.format, "csv", "parquet"); err != nil {
+			if err := oneOf(cmd, "--format", to.format, "csv", "parquet"); err != nil {
 				return err
 			}
-			opt, err := f.in.defaults(cmd)
+			def, err := in.defaults(cmd)
 			if err != nil {
 				return err
 			}
-			return a.export(args, f, opt)
+			return a.export(args, to, in, show, def)
 		},
 	}
-	f.in.register(cmd)
-	f.in.registerDuplicates(cmd)
-	cmd.Flags().StringVarP(&f.dir, "output", "o", "", "write the tables into this `DIR`")
-	cmd.Flags().StringVarP(&f.format, "format", "f", "csv", "`FORMAT` of the tables: csv or parquet")
+	in.register(cmd)
+	cmd.Flags().StringVarP(&to.dir, "output", "o", "", "write the tables into this `DIR`")
+	cmd.Flags().StringVarP(&to.format, "format", "f", "csv", "`FORMAT` of the tables: csv or parquet")
 	complete(cmd, "format", "csv", "parquet")
-	cmd.Flags().BoolVar(&f.resume, "resume", false, "go on where an interrupted export has stopped, or begin if there is none")
-	f.show.registerText(cmd)
+	cmd.Flags().BoolVar(&to.resume, "resume", false, "go on with an interrupted export, or start afresh where there is none")
+	show.registerText(cmd)
 	return cmd
 }
 
-// exportFlags are the flags of export.
+// exportFlags say where the tables go, and as what.
 type exportFlags struct {
-	in          inputFlags
-	show        showFlags
 	dir, format string
 	resume      bool
 }
 
-func (a *app) export(paths []string, f exportFlags, opt corpus.Options) error {
+func (a *app) export(paths []string, to exportFlags, in inputFlags, show showFlags, def defaults) error {
 	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	_, analyzer, err := a.load(a.packs, f.in)
+	_, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	out := a.options(f.in, outputFlags{file: f.dir}, f.show)
-	out.Format, out.Paths = f.format, paths
-	out.Command = slices.DeleteFunc(out.Command, func(word string) bool { return word == "--resume" }) // the outcome is the same
-	if out.Models, err = hashes(a.packs); err != nil {
-		return err
-	}
-	x, err := reports.NewExporter(f.dir, out, identity(out, opt), f.resume)
+	opt := reports.Options{Text: show.text, Duplicates: show.duplicates, Format: to.format, Version: version(), Command: a.command(), Keep: reports.KeepRows}
+	run, err := a.provenance(analyzer, paths, found, in, def)
 	if err != nil {
 		return err
 	}
-	run := &exportRun{app: a, x: x, analyzer: analyzer, found: found, opt: opt, flags: f}
-	return run.all()
+	x, err := reports.OpenExport(to.dir, opt, run, to.resume)
+	if err != nil {
+		return cannotExport(to.dir, err)
+	}
+	e := exporting{reading: a.reading(found.Sources, analyzer, def, opt), x: x, dir: to.dir}
+	if err := e.checkRoom(); err != nil {
+		x.Close()
+		return err
+	}
+	return e.run()
 }
 
-// identity is a hash of all that the tables depend on but the inputs themselves.
-func identity(out reports.Options, opt corpus.Options) string {
-	data, _ := json.Marshal([]any{out.Version, out.Models, out.Paths, out.Format, out.Text, out.Repeats, opt.Outlet, opt.Published, opt.Names, opt.Columns, opt.Pattern,
-		slices.Contains(out.Command, "--no-coreference")})
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
+// exporting is a run into an export.
+type exporting struct {
+	*reading
+	x   *reports.Exporter
+	dir string
 }
 
-// exportRun is an export while it runs.
-type exportRun struct {
-	*app
-	x        *reports.Exporter
-	analyzer *analyze.Analyzer
-	found    corpus.Found
-	opt      corpus.Options
-	flags    exportFlags
-
-	meter    *meter
-	articles int
-	saved    time.Time
-}
-
-func (r *exportRun) all() error {
+// run reads everything, goes on where an earlier run was, and puts the export in place.
+func (e *exporting) run() error {
+	if why := e.x.Afresh(); why != "" {
+		e.a.note("%s: the interrupted export cannot be gone on with, because %s: it is made afresh", corpus.Printable(e.dir), why)
+	}
 	ctx, stop := interruptible()
 	defer stop()
-	names := newNameCheck(r.flags.in.names)
-	r.meter, r.saved = r.newMeter(r.found, &r.opt), time.Now()
-	defer r.meter.stop()
-	next, end := iter.Pull(r.records(r.found, r.opt))
-	defer func() { end() }()
-	if done := r.x.Done(); done > 0 {
-		ok, err := r.x.Verified(hashesOf(next))
-		if err != nil {
-			return err
-		}
-		if ok {
-			r.note("went on behind %s that an earlier run has read", records(done))
-		} else {
-			r.note("the inputs are not those of the interrupted run: begun afresh")
-			end()
-			next, end = iter.Pull(r.records(r.found, r.opt))
-		}
+	e.begin()
+	err := e.readAll(ctx)
+	e.end()
+	e.a.countEarlier(e.x.SetAside() - e.a.setAside)
+	e.a.sayMore(filepath.Join(e.dir, "rejected."+e.opt.Format))
+	switch {
+	case errors.Is(err, errInterrupted):
+		return e.interrupted()
+	case err != nil:
+		e.x.Close()
+		return e.cannotGoOn(err)
+	case e.x.Summary().Articles() == 0:
+		return cmp.Or(e.x.Discard(), errNothingLeft)
 	}
-	observe := func(an *analyze.Analysis) *reports.Rows {
-		names.look(an)
-		return r.x.Observe(an)
+	stop()
+	if err := e.x.Finish(); err != nil {
+		e.x.Close()
+		return e.cannotGoOn(err)
 	}
-	err := stream(ctx, seq(next), read(r.analyzer, r.opt, observe), r.take)
-	r.meter.stop()
-	r.sayRest(filepath.Join(r.flags.dir, "rejected.csv"))
-	if err != nil {
-		return r.stopped(err)
-	}
-	if r.x.Articles() == 0 {
-		r.x.Abandon()
-		return errNothingLeft
-	}
-	names.note(r.app)
-	if err := r.x.Finish(); err != nil {
-		return err
-	}
-	r.setAside = max(r.setAside, r.x.Rejected())
-	r.note("wrote the tables of %s to %s", articles(r.x.Articles()), corpus.Printable(r.flags.dir))
+	e.noteMissing()
+	e.a.note("wrote the tables of %s to %s", plural(e.x.Summary().Articles(), "article"), corpus.Printable(e.dir))
 	return nil
 }
 
-// take writes down what became of one record.
-func (r *exportRun) take(j *job[*reports.Rows]) error {
-	r.say(r.meter, j.notes, j.problem)
-	var err error
-	if j.problem != nil {
-		err = r.x.Reject(j.source(), j.problem)
-	} else {
-		err = r.x.Add(j.source(), j.result)
+// readAll adds all records to the export. Those that an earlier run has dealt with are only looked at.
+func (e *exporting) readAll(ctx context.Context) error {
+	next, stop := iter.Pull(e.a.records(e.sources, e.def))
+	same, err := e.skip(ctx, next)
+	if err != nil {
+		return err
 	}
-	if err == nil && time.Since(r.saved) > r.saveTime {
-		err = r.x.Checkpoint()
-		r.saved = time.Now()
-	}
-	return err
-}
-
-// stopped keeps what was done for another run.
-func (r *exportRun) stopped(err error) error {
-	kept := r.x.Stop()
-	switch {
-	case errors.Is(err, errInterrupted) && kept == nil:
-		return fmt.Errorf("interrupted behind %s: `--resume` added to the same command goes on from there", records(r.x.Done()))
-	case kept == nil:
-		return fmt.Errorf("%w: then add --resume to the same command, it goes on behind %s", err, records(r.x.Done()))
-	}
-	return err
-}
-
-// hashesOf are the hashes of records.
-func hashesOf(next func() (entry, bool)) iter.Seq[[sha256.Size]byte] {
-	return func(yield func([sha256.Size]byte) bool) {
-		for rec, ok := next(); ok && yield(rec.Hash()); rec, ok = next() {
+	if !same {
+		stop()
+		if err := e.restart(); err != nil {
+			return err
 		}
+		next, stop = iter.Pull(e.a.records(e.sources, e.def))
 	}
-}
-
-// seq is a sequence of what is left to pull.
-func seq(next func() (entry, bool)) iter.Seq[entry] {
-	return func(yield func(entry) bool) {
+	rest := func(yield func(record) bool) {
+		defer stop()
 		for rec, ok := next(); ok && yield(rec); rec, ok = next() {
 		}
 	}
+	return e.reading.run(ctx, rest, func(out outcome) error {
+		rec := reports.Record{Input: out.arg, Hash: out.hash, Bytes: out.bytes}
+		if out.problem != nil {
+			return e.x.Reject(rec, rejected(out.problem))
+		}
+		return e.x.Add(rec, out.obs)
+	})
 }
 
-func records(n int) string {
-	if n == 1 {
-		return "1 record"
+// skip looks at the records that an earlier run has dealt with. It is false if they are not as they were.
+func (e *exporting) skip(ctx context.Context, next func() (record, bool)) (same bool, err error) {
+	pending := e.x.Pending()
+	for range pending {
+		if ctx.Err() != nil {
+			return false, errInterrupted
+		}
+		rec, ok := next()
+		if !ok || !e.x.Skip(recordOf(rec)) {
+			return false, nil
+		}
+		e.count(rec.problem != nil)
 	}
-	return fmt.Sprintf("%d records", n)
+	if pending > 0 && e.a.meter != nil {
+		e.a.meter.start()
+	}
+	return true, nil
 }
 
-func articles(n int) string {
-	if n == 1 {
-		return "1 article"
+// restart begins again, where the input is no longer what the interrupted run has read.
+func (e *exporting) restart() error {
+	if slices.ContainsFunc(e.sources, func(s corpus.Source) bool { return s.Path == corpus.Stdin }) {
+		return errors.New("standard input is not what it was when the export was interrupted: run it again without --resume")
 	}
-	return fmt.Sprintf("%d articles", n)
+	e.a.note("%s: the articles are not those that the interrupted export has read: it is made afresh", corpus.Printable(e.dir))
+	return e.x.Restart()
+}
+
+func (e *exporting) interrupted() error {
+	err := e.x.Save()
+	e.x.Close()
+	if err != nil {
+		return e.cannotGoOn(err)
+	}
+	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", plural(e.x.Done(), "record"), corpus.Printable(e.dir))
+}
+
+// cannotGoOn says what to do about an error of writing.
+func (e *exporting) cannotGoOn(err error) error {
+	return fmt.Errorf("%w; then the same command with --resume goes on from where it was", cannotExport(e.dir, err))
+}
+
+func recordOf(rec record) reports.Record {
+	if rec.problem != nil {
+		return reports.Record{Input: rec.arg, Hash: sha256.Sum256([]byte(rec.problem.Error()))}
+	}
+	return reports.Record{Input: rec.arg, Hash: rec.Hash(), Bytes: rec.Bytes}
+}
+
+// rejected is a problem as a row of rejected.csv.
+func rejected(p *corpus.Problem) reports.Rejected {
+	return reports.Rejected{File: p.Path, Record: p.Record, Reason: p.What + ": " + p.Remedy, Class: reasonClass(p.What), Bytes: p.Bytes}
 }

@@ -2,7 +2,7 @@
 //
 // This package is the command: flags, files and the terminal. It analyses nothing itself:
 //
-//	paths ─► corpus.Find ─► Source.Records ─► Record.Article, Analyzer.Analyze ─► reports ─► standard output or a file
+//	paths ─► corpus.Find ─► Source.Read ─► Analyzer.Analyze ─► reports ─► standard output or a file
 //
 // Each subcommand stands in a file of its own, with its help text on top.
 package main
@@ -12,11 +12,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 )
 
 func main() {
-	collectLater()
 	// A reader that closes our output early (`slant report … | head`) is no failure: let the write say so.
 	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
@@ -29,11 +27,8 @@ const (
 	exitFailed   = 2 // could not run
 )
 
-// saveTime is how much work of an export is lost at most if it is killed.
-const saveTime = 5 * time.Second
-
 // run is the whole program: it parses args, does the work, and returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	a := &app{args: args, stdin: stdin, stdout: stdout, stderr: stderr, env: env, load: load, saveTime: saveTime}
+	a := &app{args: args, stdin: stdin, stdout: stdout, stderr: stderr, env: env, load: load}
 	return a.run()
 }

@@ -2,93 +2,130 @@ package main
 
 import (
 	"fmt"
-	"io"
+	"sync"
 	"sync/atomic"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
 )
 
-// meter is the line on a terminal that says how far a long run is.
+// meter is the progress line of a long run: how much of the input is read, articles, MB/s, what was set aside, time left. It
+// appears on a terminal after the first second, and is gone when it is closed. Lines that are written to it stand above it.
 type meter struct {
-	out                io.Writer // nil: nobody looks
-	bar                *progressbar.ProgressBar
-	total              int64
-	read               *atomic.Int64 // bytes of the inputs
-	began, shown       time.Time
-	articles, setAside int
+	consumed *atomic.Int64 // bytes of the input
+	total    int64         // likewise; 0: unknown
+	articles atomic.Int64
+	rejected atomic.Int64
+
+	began atomic.Int64 // nanoseconds since 1970; reading what an earlier run has dealt with does not count
+	from  atomic.Int64 // bytes consumed by then
+
+	ticked time.Time // when the bar was last moved
+
+	mu    sync.Mutex
+	out   writer
+	timer *time.Timer
+	shown *mpb.Progress // nil before the first second
+	bar   *mpb.Bar
 }
 
-// A run shorter than quietTime has no line; then it is drawn anew every drawTime.
-const (
-	quietTime = time.Second
-	drawTime  = 200 * time.Millisecond
-)
+// writer is what a meter writes to: os.Stderr.
+type writer interface {
+	Write([]byte) (int, error)
+}
 
-// newMeter makes the line for a run over what was found, whose options it makes count what is read. It stays silent unless standard error is a terminal.
-func (a *app) newMeter(found corpus.Found, opt *corpus.Options) *meter {
-	m := &meter{read: new(atomic.Int64), began: time.Now()}
-	opt.Consumed = m.read
-	if a.quiet || columns(a.stderr) == 0 {
-		return m
-	}
-	m.out = a.stderr
-	for _, s := range found.Sources {
-		m.total += s.Size
-	}
+// meterDelay: what takes no longer needs no progress line.
+const meterDelay = time.Second
+
+func newMeter(out writer, consumed *atomic.Int64, total int64) *meter {
+	m := &meter{consumed: consumed, total: total, out: out}
+	m.start()
+	m.timer = time.AfterFunc(meterDelay, m.show)
 	return m
 }
 
-// count counts a record that is done with.
-func (m *meter) count(setAside bool) {
-	if setAside {
-		m.setAside++
-	} else {
-		m.articles++
-	}
-	if m.out == nil || time.Since(m.began) < quietTime || time.Since(m.shown) < drawTime {
+// start counts rate and time left from now on.
+func (m *meter) start() {
+	m.began.Store(time.Now().UnixNano())
+	m.from.Store(m.consumed.Load())
+}
+
+func (m *meter) show() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.timer == nil {
 		return
 	}
-	if m.bar == nil {
-		m.bar = m.newBar()
+	m.shown = mpb.New(mpb.WithOutput(m.out), mpb.WithWidth(24))
+	text := mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.line(time.Now()) }))
+	if m.total == 0 {
+		m.bar = m.shown.MustAdd(0, nil, text, mpb.BarRemoveOnComplete())
+		return
 	}
-	m.shown = time.Now()
-	m.bar.Describe(m.describe())
-	m.bar.Set64(min(m.read.Load(), max(m.total, 1)))
+	style := mpb.BarStyle().Lbound("").Rbound("").Filler("━").Tip("━").Padding("─")
+	m.bar = m.shown.New(m.total+1, style, text, mpb.BarRemoveOnComplete()) // what is complete is not ended by itself
 }
 
-func (m *meter) newBar() *progressbar.ProgressBar {
-	total := m.total
-	if total == 0 {
-		total = -1 // standard input: nobody knows
+// tick moves the bar. It is called after each record, and does something ten times a second.
+func (m *meter) tick() {
+	if now := time.Now(); now.Sub(m.ticked) > 100*time.Millisecond {
+		m.ticked = now
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		if m.shown != nil && m.total > 0 {
+			m.bar.SetCurrent(min(m.consumed.Load(), m.total))
+		}
 	}
-	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(m.out), progressbar.OptionFullWidth(), progressbar.OptionShowBytes(false),
-		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(false),
-		progressbar.OptionSetTheme(progressbar.ThemeASCII))
 }
 
-func (m *meter) describe() string {
-	s := fmt.Sprintf("%d articles, %.1f MB/s", m.articles, float64(m.read.Load())/1e6/time.Since(m.began).Seconds())
-	if m.setAside > 0 {
-		s += fmt.Sprintf(", %d set aside", m.setAside)
+// line is the progress in words.
+func (m *meter) line(now time.Time) string {
+	seconds := now.Sub(time.Unix(0, m.began.Load())).Seconds()
+	read := m.consumed.Load() - m.from.Load()
+	s := " " + plural(int(m.articles.Load()), "article")
+	if seconds > 0 {
+		s += fmt.Sprintf(" · %.1f MB/s", float64(read)/1e6/seconds)
+	}
+	if n := m.rejected.Load(); n > 0 {
+		s += fmt.Sprintf(" · %s set aside", thousands(int(n)))
+	}
+	if left := m.total - m.consumed.Load(); left > 0 && read > 0 {
+		s += " · " + span(time.Duration(seconds*float64(left)/float64(read)*float64(time.Second))) + " left"
 	}
 	return s
 }
 
-// aside prints lines above the meter.
-func (m *meter) aside(print func()) {
-	if m.bar != nil {
-		m.bar.Clear()
+// span is a time in words, to about a tenth.
+func span(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return fmt.Sprintf("%d s", int(d.Seconds())+1)
+	case d < time.Hour:
+		return fmt.Sprintf("%d min", int(d.Minutes())+1)
 	}
-	print()
+	return fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60)
 }
 
-// stop takes the line away. It may be called more than once.
-func (m *meter) stop() {
-	if m.bar != nil {
-		m.bar.Clear()
-		m.bar = nil
+// Write prints lines above the progress line.
+func (m *meter) Write(data []byte) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.shown != nil {
+		return m.shown.Write(data)
 	}
-	m.out = nil
+	return m.out.Write(data)
+}
+
+// close takes the progress line away.
+func (m *meter) close() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.timer.Stop()
+	m.timer = nil
+	if m.shown != nil {
+		m.bar.Abort(true)
+		m.shown.Wait()
+		m.shown = nil
+	}
 }

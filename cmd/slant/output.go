@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/spf13/cobra"
@@ -204,6 +205,27 @@ func cannotWrite(file string, err error) error {
 		what, remedy = "you may not write there", "choose a folder that is yours"
 	case errors.Is(err, fs.ErrNotExist):
 		what, remedy = "the folder is gone", "create it"
+	case errors.Is(err, syscall.ENOTDIR):
+		what, remedy = "a part of the path is a file, not a folder", "choose another folder"
+	case errors.Is(err, syscall.EROFS):
+		what, remedy = "the disk can only be read", "choose another disk"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		what, remedy = "the disk is full", "make room"
+	case errors.Is(err, syscall.EFBIG):
+		what, remedy = "a file has become longer than files may be here", "choose another disk, or split the input"
 	}
 	return fmt.Errorf("%s: %s: %s: %w", corpus.Printable(file), what, remedy, err)
+}
+
+// cannotExport words an error of an export: those of the operating system; the others have their words already.
+func cannotExport(dir string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return cannotWrite(dir, path.Err)
+	case errors.As(err, &link):
+		return cannotWrite(dir, link.Err)
+	}
+	return err
 }

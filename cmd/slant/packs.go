@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/analyze/corpus"
@@ -17,6 +18,8 @@ import (
 type loader func(dirs []string, f inputFlags) (*lexicons.Pack, *analyze.Analyzer, error)
 
 func load(dirs []string, f inputFlags) (*lexicons.Pack, *analyze.Analyzer, error) {
+	// What start-up allocates lives to the end, so collecting meanwhile finds nothing: it is off until everything is loaded.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	pack, err := loadPack(dirs)
 	if err != nil {
 		return nil, nil, err

@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 
+	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/spf13/cobra"
 )
+
+type defaults = corpus.Options
 
 // needPaths asks for at least n paths.
 func needPaths(n int) cobra.PositionalArgs {

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
-	"github.com/slantkit/slant/analyze/corpus"
 	"github.com/slantkit/slant/lexicons"
 	"github.com/slantkit/slant/reports"
 	"github.com/spf13/cobra"
@@ -16,10 +16,10 @@ toward him with the share of each class, where that number comes from, and the s
 receives. The who-about-whom table has a line for each holder and target. Below stand the best
 piece of evidence for each line, and the doubts.
 
-PATH is a file, a folder (everything readable below it, READMEs left out), @LIST for a file that
-names paths line by line, or - for standard input. Text, Markdown, web pages, JSON and JSON Lines,
-CSV and TSV, WARC, Word documents (.docx), zip archives, and all of these packed with gzip or zstd
-can be read. What is not English is set aside.`
+PATH is a file, a folder (everything in it that can be read, READMEs left out), @LIST for a file
+that names paths line by line, or - for standard input. Text, Markdown, web pages, JSON and JSON
+Lines, CSV and TSV, WARC, Word documents (.docx) and zip archives are read, packed with gzip or zstd
+or not. What is not English is set aside.`
 
 const reportExamples = `  slant report article.txt
   slant report - < article.txt
@@ -48,42 +48,42 @@ func newReport(a *app) *cobra.Command {
 		},
 	}
 	in.register(cmd)
-	in.registerDuplicates(cmd)
 	out.register(cmd, tableFormats...)
 	out.registerTable(cmd)
 	show.register(cmd)
 	return cmd
 }
 
-func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFlags, opt corpus.Options) error {
+func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFlags, def defaults) error {
 	found, err := a.find(paths)
 	if err != nil {
 		return err
 	}
-	if err := checkOutput(out.file, found.Sources); err != nil {
+	sources := found.Sources
+	if err := checkOutput(out.file, sources); err != nil {
 		return err
 	}
 	pack, analyzer, err := a.load(a.packs, in)
 	if err != nil {
 		return err
 	}
-	ctx, stop := interruptible()
-	defer stop()
-	b, err := a.build(ctx, analyzer, found, in, opt, a.options(in, out, show))
+	opt := a.options(out, show)
+	r := a.reading(sources, analyzer, def, opt)
+	sum, err := r.summarise()
 	if err != nil {
 		return err
 	}
-	only, err := a.resolveOnly(pack, b.Names(), show.only)
-	if err != nil {
+	r.noteMissing()
+	if opt.Only, err = a.resolveOnly(pack, sum.Names(), show.only); err != nil {
 		return err
 	}
-	return a.printTables(b.Report(only), out)
+	return a.printTables(sum.Report(opt), out)
 }
 
 // showFlags limit what a report shows.
 type showFlags struct {
-	only []string
-	text string
+	only             []string
+	text, duplicates string
 }
 
 func (f *showFlags) register(cmd *cobra.Command) {
@@ -94,41 +94,36 @@ func (f *showFlags) register(cmd *cobra.Command) {
 func (f *showFlags) registerText(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.text, "text", "snippets", "`HOW` much of the articles' text leaves: none, snippets or full")
 	complete(cmd, "text", "none", "snippets", "full")
+	cmd.Flags().StringVar(&f.duplicates, "duplicates", "once", "`HOW` often articles count that repeat another: once or all")
+	complete(cmd, "duplicates", "once", "all")
 }
 
 func (f *showFlags) check(cmd *cobra.Command) error {
+	if err := oneOf(cmd, "--duplicates", cmp.Or(f.duplicates, "once"), "once", "all"); err != nil {
+		return err
+	}
 	return oneOf(cmd, "--text", f.text, "none", "snippets", "full")
 }
 
 // checkAll checks all flags of a command that prints tables.
-func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFlags, allowed ...string) (corpus.Options, error) {
+func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFlags, allowed ...string) (defaults, error) {
 	if err := out.check(cmd, allowed...); err != nil {
-		return corpus.Options{}, err
+		return defaults{}, err
 	}
 	if err := show.check(cmd); err != nil {
-		return corpus.Options{}, err
+		return defaults{}, err
 	}
 	return in.defaults(cmd)
 }
 
-// options are the flags as package reports takes them.
-func (a *app) options(in inputFlags, out outputFlags, show showFlags) reports.Options {
-	opt := reports.Options{
-		Width:   a.textWidth(out),
-		Color:   out.file == "" && a.color(),
-		Text:    show.text,
-		Command: append([]string{"slant"}, a.args...),
-		Version: version(),
-		Repeats: in.duplicates == "all",
+// options are the flags as package reports takes them, but for the actors of --only, who may be in the articles alone.
+func (a *app) options(out outputFlags, show showFlags) reports.Options {
+	keep := reports.KeepEvidence
+	if out.format == "json" {
+		keep |= reports.KeepArticles
 	}
-	if out.format != "json" {
-		opt.Whole = fewWhole
-	}
-	return opt
+	return reports.Options{Width: a.textWidth(out), Color: out.file == "" && a.color(), Text: show.text, Duplicates: show.duplicates, Keep: keep}
 }
-
-// fewWhole is how many articles a report for people speaks of one by one.
-const fewWhole = 5
 
 // resolveOnly turns what --only names into ids of actors: an id, or a name of the pack or of the articles. An actor
 // whom no article has is a note; a word that nobody knows is an error.

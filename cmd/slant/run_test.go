@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/slantkit/slant/analyze/corpus"
 )
 
 // closedPipe is an output whose reader has gone.
@@ -125,5 +128,46 @@ func TestGroupPaths(t *testing.T) {
 	want := "x: a/x.txt; b/x.txt: b/x.txt; herald: y.txt z.txt; odd=name: odd=name.txt; standard input: -"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+func TestCannotWrite(t *testing.T) {
+	for errno, want := range map[syscall.Errno]string{
+		syscall.EACCES: "you may not write there: choose a folder that is yours", syscall.ENOSPC: "the disk is full: make room",
+		syscall.EROFS: "can only be read", syscall.ENOTDIR: "is a file, not a folder", syscall.EFBIG: "longer than files may be", syscall.EIO: "writing failed: check the disk",
+	} {
+		err := cannotExport("out", fmt.Errorf("out: %w", &fs.PathError{Op: "write", Path: "x", Err: errno}))
+		if !strings.HasPrefix(err.Error(), "out: ") || !strings.Contains(err.Error(), want) || !errors.Is(err, errno) {
+			t.Errorf("%v: %v", errno, err)
+		}
+	}
+	if err := errors.New("in words"); cannotExport("out", err) != err {
+		t.Error("words are changed")
+	}
+}
+
+func TestExpectedText(t *testing.T) {
+	got := expectedText([]corpus.Source{{Path: "a.txt", Size: 100}, {Path: "b.JSONL.gz", Size: 100}, {Path: "c.html", Size: 100}, {Path: "d.html.zst", Size: 100}, {Path: "e.zip", Size: 100}})
+	if want := int64(100 + 400 + 10 + 40 + 400); got != want {
+		t.Errorf("%d, want %d", got, want)
+	}
+	if got := megabytes(1) + megabytes(12e9); got != "1 MB12 GB" {
+		t.Error(got)
+	}
+}
+
+func TestReasonClass(t *testing.T) {
+	for in, want := range map[string]string{
+		"too long for one article (3.1 MB, the limit is 1 MB)": "too long for one article",
+		"the row has 3 cells, the header 5":                    "the row has N cells",
+		"it is not JSON, invalid character 'x'":                "it is not JSON",
+		"12 .pdf files set aside, slant cannot read PDF":       "N .pdf files set aside",
+		"no column “a” or “b” in it":                           "no column … or … in it",
+		`there is "a" in it`:                                   "there is … in it",
+		"it is empty":                                          "it is empty",
+	} {
+		if got := reasonClass(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
 	}
 }

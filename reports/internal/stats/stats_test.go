@@ -3,28 +3,53 @@ package stats
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"testing"
 )
+
+// sampleOf is the sample of n articles whose number depends on their own.
+func sampleOf(from, to int) *Sample {
+	var s Sample
+	for i := from; i < to; i++ {
+		s.Add(NewDraw(fmt.Sprint(i)), Fixed(math.Sin(float64(i))))
+	}
+	return &s
+}
+
+// result is all that a sample says.
+func result(s *Sample) string {
+	x, ok := s.Value()
+	lo, hi, some := s.Interval()
+	return fmt.Sprint(s.N(), x, ok, lo, hi, some)
+}
 
 func TestMean(t *testing.T) {
 	var m Mean
 	if _, ok := m.Value(); ok {
 		t.Error("a mean of nothing")
 	}
-	m.Add(Fixed([]float64{0.5, -0.1}))
-	m.Add(Fixed([]float64{1}))
+	m.Add(Fixed(0.2))
+	m.Add(Fixed(1))
 	if x, _ := m.Value(); math.Abs(x-0.6) > 1e-10 || m.N() != 2 {
 		t.Error(x, m.N())
 	}
+	var one Mean
+	one.Add(Fixed(1))
+	if x, _ := m.Minus(one).Value(); math.Abs(x-0.2) > 1e-10 || m.Minus(one).Plus(one) != m {
+		t.Error(x)
+	}
 }
 
-// sample has n articles with these numbers from the first on.
-func sample(first, n int, value func(i int) float64) *Sample {
-	var s Sample
-	for i := first; i < first+n; i++ {
-		s.Add(Draw(fmt.Sprint(i)), Fixed([]float64{value(i)}))
+func TestFixed(t *testing.T) {
+	for _, x := range []float64{math.NaN(), 0, -1, 0.1, math.Pi, 1e300, math.Inf(-1)} {
+		want := min(max(x, -1<<26), 1<<26)
+		if math.IsNaN(x) {
+			want = 0
+		}
+		if got := Float(Fixed(x)); math.Abs(got-want) > 1e-11 {
+			t.Errorf("%v became %v", x, got)
+		}
 	}
-	return &s
 }
 
 func TestPoisson(t *testing.T) {
@@ -41,34 +66,87 @@ func TestPoisson(t *testing.T) {
 	}
 }
 
+// inverse is the inverse of the Poisson(1) distribution at u in 0…1.
+func inverse(u float64) int {
+	p := math.Exp(-1)
+	k := 0
+	for ; u >= p && k < 20; k++ {
+		u -= p
+		p /= float64(k + 1)
+	}
+	return k
+}
+
+// TestSteps: the table of steps is the inverse distribution.
+func TestSteps(t *testing.T) {
+	for k, step := range steps[:len(steps)-1] {
+		for _, u := range []uint64{step - 1, step} {
+			if want := inverse(float64(u) / (1 << 53)); int(atLeast(u)) != want {
+				t.Errorf("step %d: %d is drawn as %d, not %d", k, u, atLeast(u), want)
+			}
+		}
+	}
+	if top := inverse(float64(1<<53-1) / (1 << 53)); top != len(steps)-1 || steps[top] != 1<<53 {
+		t.Errorf("the largest weight is %d", top)
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 100_000 {
+		if u := r.Uint64N(1 << 53); int(atLeast(u)) != inverse(float64(u)/(1<<53)) {
+			t.Fatal(u)
+		}
+	}
+}
+
 // TestInterval compares with the normal interval of a mean of many articles.
 func TestInterval(t *testing.T) {
-	lo, hi, ok := sample(0, 400, func(i int) float64 { return float64(i%2)*2 - 1 }).Interval()
+	var s Sample
+	for i := range 400 {
+		s.Add(NewDraw(fmt.Sprint(i)), Fixed(float64(i%2)*2-1))
+	}
+	lo, hi, ok := s.Interval()
 	if want := 1.96 / 20; !ok || math.Abs(lo+want) > 0.015 || math.Abs(hi-want) > 0.015 {
 		t.Error(lo, hi, ok)
 	}
 }
 
-// TestOrderAndMerge: neither the order of articles nor how they were shared out changes a bit, before and after they are folded into replicates.
-func TestOrderAndMerge(t *testing.T) {
-	value := func(i int) float64 { return math.Sin(float64(i)) }
-	for _, n := range []int{20, Replicates - 1, Replicates, Replicates + 1, 2*Replicates + 7} {
-		whole := sample(0, n, value)
-		lo, hi, _ := whole.Interval()
-		var back Sample
-		for i := n - 1; i >= 0; i-- {
-			back.Add(Draw(fmt.Sprint(i)), Fixed([]float64{value(i)}))
-		}
-		parts := []*Sample{&back}
-		for _, cut := range []int{1, n / 3, n - 1} {
-			s := sample(0, cut, value)
-			s.Merge(sample(cut, n-cut, value))
-			parts = append(parts, s)
-		}
-		for i, s := range parts {
-			if l, h, ok := s.Interval(); !ok || l != lo || h != hi || s.Mean != whole.Mean {
-				t.Errorf("%d articles, way %d: %v…%v, want %v…%v", n, i, l, h, lo, hi)
+// TestFoldedIsTheSame: a sample that was folded early gives the same bits as one that holds all its articles.
+func TestFoldedIsTheSame(t *testing.T) {
+	for _, n := range []int{1, MinArticles, 300, Replicates, Replicates + 1, 2500} {
+		whole, early := &Sample{}, &Sample{}
+		for i := range n {
+			d, x := NewDraw(fmt.Sprint(i)), Fixed(math.Sin(float64(i)))
+			whole.Mean.Add(x)
+			whole.units = append(whole.units, unit{d.state, x})
+			early.Add(d, x)
+			if i == 3 {
+				early.fold()
 			}
+		}
+		if a, b, c := result(whole), result(early), result(sampleOf(0, n)); a != b || a != c {
+			t.Errorf("%d articles\nheld   %s\nfolded %s\nadded  %s", n, a, b, c)
+		}
+	}
+}
+
+// TestMergeIsAdd: in whatever pieces and order the articles come, the sample is the same.
+func TestMergeIsAdd(t *testing.T) {
+	const n = 2600
+	want := result(sampleOf(0, n))
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var parts []*Sample
+		for from := 0; from < n; {
+			to := min(n, from+1+r.IntN(1500))
+			parts = append(parts, sampleOf(from, to))
+			from = to
+		}
+		r.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+		var all Sample
+		for _, p := range parts {
+			all.Merge(p)
+		}
+		if got := result(&all); got != want {
+			t.Fatalf("seed %d: %s, want %s", seed, got, want)
 		}
 	}
 }
@@ -85,7 +163,30 @@ func TestFrozen(t *testing.T) {
 }
 
 func TestFewArticles(t *testing.T) {
-	if _, _, ok := sample(0, MinArticles-1, func(int) float64 { return 0.5 }).Interval(); ok {
+	if _, _, ok := sampleOf(0, MinArticles-1).Interval(); ok {
 		t.Error("an interval of nine articles")
+	}
+}
+
+// BenchmarkAdd counts an article in fifteen rows that are folded: what the busiest rows of a large corpus cost.
+func BenchmarkAdd(b *testing.B) {
+	rows := make([]*Sample, 15)
+	for i := range rows {
+		rows[i] = sampleOf(0, Replicates+1)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		d := NewDraw("8b52ac0da8f4203f")
+		for _, s := range rows {
+			s.Add(d, 1)
+		}
+	}
+}
+
+// BenchmarkInterval is that of the largest sample that holds its articles.
+func BenchmarkInterval(b *testing.B) {
+	s := sampleOf(0, Replicates)
+	for b.Loop() {
+		s.Interval()
 	}
 }

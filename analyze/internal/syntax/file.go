@@ -1,4 +1,0 @@
-package syntax
-
-// File is the embedded model as it lies in its file.
-func File() string { return embedded }
