@@ -19,3 +19,10 @@ func (a *Analyzer) Models() []ModelSum {
 	}
 	return []ModelSum{sum("targets", targetsModel), sum("attitudes", attitudesModel), {"parser", syntax.Sum()}, {"vectors", vectors.Sum()}, {"naive Bayes", a.words.Bayes.Sum()}}
 }
+
+// Options are those that the Analyzer was built with, without the pack.
+func (a *Analyzer) Options() Options {
+	opt := a.opt
+	opt.Pack = nil
+	return opt
+}
