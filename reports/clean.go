@@ -13,7 +13,22 @@ const snippetLength = 120
 // obey (control characters, escape sequences' first byte, direction overrides, other invisible formats) is dropped.
 // Joiners stay, because scripts need them.
 func printable(s string) string {
+	if isPrintable(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(strings.Map(printableRune, s)), " ")
+}
+
+// isPrintable says whether printable would change nothing.
+func isPrintable(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && (r < ' ' || r >= 0x7f) && (r == utf8.RuneError || printableRune(r) != r) {
+			return false
+		}
+		before = r
+	}
+	return s == "" || before != ' '
 }
 
 func printableRune(r rune) rune {

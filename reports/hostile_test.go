@@ -114,3 +114,15 @@ func TestPolicyAllowsOurStyle(t *testing.T) {
 		t.Error("a browser would refuse the style")
 	}
 }
+
+// FuzzPrintable: what passes for printable is not changed by making it so.
+func FuzzPrintable(f *testing.F) {
+	for _, s := range []string{"", " ", "a b", "a  b", " a", "a ", "a\u00a0b", "\u202e", "é", "\xff", "\ufffd", "a\u200cb", hostile} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if slow := strings.Join(strings.Fields(strings.Map(printableRune, s)), " "); printable(s) != slow {
+			t.Errorf("%q: %q, want %q", s, printable(s), slow)
+		}
+	})
+}
