@@ -35,7 +35,7 @@ func (s State) Key() uint64 {
 }
 
 // filterBits is how many bits of the filter there are for each key, at least: the more, the fewer of the keys that are not there pass it.
-const filterBits = 16
+const filterBits = 8
 
 // Index finds keys in a rising list. Most keys that are looked up are not there, and a filter that fits the cache says so of nearly all of them. It is
 // read-only and safe to share.
@@ -62,6 +62,7 @@ func IndexOf(rising []byte) Index {
 	size := uint(bits.Len(uint(n)))
 	width := max(size+uint(bits.Len(filterBits))-1, 6)
 	x := Index{keys: rising, shift: 64 - size, first: make([]uint32, 1<<size+1), narrow: 64 - width, filter: make([]uint64, 1<<(width-6))}
+	clear(x.filter) // memory that is written first is cheaper than memory that is read first
 	for i := range n {
 		k := x.Key(i)
 		x.filter[k>>x.narrow>>6] |= 1 << (k >> x.narrow & 63)

@@ -48,12 +48,18 @@ type word struct {
 
 // of looks a word up. Where it is kept depends on the run, what is known of it does not.
 func (ws *Words) of(text string) *word {
-	place := &ws.known[maphash.String(ws.seed, text)%remembered]
-	if w := place.Load(); w != nil && w.text == text {
+	at := maphash.String(ws.seed, text) % (remembered / 2) * 2
+	first, second := &ws.known[at], &ws.known[at+1]
+	newer := first.Load()
+	if newer != nil && newer.text == text {
+		return newer
+	}
+	if w := second.Load(); w != nil && w.text == text {
 		return w
 	}
 	w := ws.find(strings.Clone(text))
-	place.Store(w)
+	second.Store(newer)
+	first.Store(w)
 	return w
 }
 
