@@ -1,10 +1,3 @@
-// NOTE FROM THE LEAD (13:15): main now HAS the streaming reports and the resumable exporter (commit on `main`: "reports: articles are counted one by
-// one and forgotten; an export is written as it goes …": reports/contribution.go, builder.go, summary.go, exporter.go, work.go, sheet.go), and I am writing
-// the run in cmd/slant (stream, progress, interrupt, rejected, flags) right now. Please STOP your rebuild: save your work with
-// `git stash` (or a branch streams-old), `git reset --hard main`, and instead, on that base, write the TESTS of point 8 and 6, in new files only:
-// reports/exporter_test.go (resume after a cut at every point, identity/chain changes, two live runs, unwritable folder, foreign file, EFBIG by
-// RLIMIT_FSIZE, parquet format end to end, Merge/replay equality), and what you find wrong in exporter.go/work.go you may fix. If your own version is
-// better in some respect (statfs check, Merge), port that onto main's. Report when done.
 package reports
 
 // Column is a column of an export table. The CSV headers, docs/CODEBOOK.md and datapackage.json all come from here.
