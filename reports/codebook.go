@@ -17,13 +17,28 @@ Numbers have full precision and no ` + "`%`" + `. Offsets are Unicode code point
 at most 120 code points, a cut marked with …); ` + "`mentions.text`" + ` always does.
 A text that a spreadsheet would run as a formula (it begins with =, +, -, @, tab or carriage return and is no number) has an
 apostrophe in front; control characters are replaced, one for one, by U+FFFD.
-Rows stand in the order of publication (then outlet, title, id) and of the text; actors by mentions, dyads by attitudes.
+Rows stand in the order of the input and of the text; actors by mentions, dyads by attitudes. As Parquet (` + "`--format parquet`" + `) the tables have the same
+columns: strings as strings, without apostrophes in front, integers with 64 bits, numbers as doubles, no data as null (strings: empty).
 `
 
-const codebookTail = "\n## Report as JSON\n\n`slant report --format json` is one object. New keys may be added, none is renamed or removed. " +
+const codebookTail = `
+## manifest.json
+
+Where the tables come from. The same articles, options and version give the same bytes: it holds no time, and nothing of the machine.
+
+| key | holds |
+|---|---|
+| ` + "`program`, `version`, `command`" + ` | what wrote it; ` + "`--resume` and `--quiet`" + ` are left out |
+| ` + "`format`, `text`, `duplicates`, `seed`, `settings`" + ` | options: of the output, of counting, of the bootstrap, and those that change what is read |
+| ` + "`packs`, `models`" + ` | ` + "`name`, `sha256`" + ` of each: of a pack over the names and contents of its files |
+| ` + "`inputs`" + ` | for each path of the command line ` + "`path`, `records`, `bytes`, `sha256`" + `: a chain, each link the SHA-256 of the one before (32 bytes, at first 0) and of the next record's SHA-256 |
+| ` + "`counts`" + ` | ` + "`articles`" + ` (rows of articles.csv), ` + "`repeated`" + ` (given twice, left out), ` + "`duplicates`, `exact`, `near`" + ` (articles that repeat another), ` + "`set_aside`, `reasons`, `languages`" + ` |
+| ` + "`files`" + ` | ` + "`name`, `rows`, `bytes`, `sha256`" + ` of all others |
+` + "\n## Report as JSON\n\n`slant report --format json` is one object. New keys may be added, none is renamed or removed. " +
 	"Numbers without data are `null`; offsets are code points as above.\n\n" + `| key | holds |
 |---|---|
-| ` + "`articles`" + ` | per article: the columns of ` + "`articles.csv`" + ` that are no path or hash, and ` + "`warnings`, `scores`, `attitudes`" + ` |
+| ` + "`counts`" + ` | ` + "`articles`" + ` that were read, ` + "`counted`" + ` in the numbers, ` + "`listed`" + ` below, ` + "`repeated`" + ` (given twice), ` + "`exact`, `near`" + ` (repeat another) |
+| ` + "`articles`" + ` | of the first 100 articles, by publication, outlet, title and id, each: the columns of ` + "`articles.csv`" + ` that are no path or hash, and ` + "`warnings`, `scores`, `attitudes`" + ` |
 | ` + "`articles[].scores[]`" + ` | the columns of ` + "`scores.csv`" + `, and ` + "`evidence`" + ` |
 | ` + "`articles[].attitudes[]`" + ` | the columns of ` + "`attitudes.csv`" + `, and ` + "`prior`, `logit`, `evidence`" + ` |
 | ` + "`….evidence[]`" + ` | ` + "`start end text source feature origin weights`" + `: a span, model or stance, what fired, where it is written, and what it adds to the logits of negative, neutral, positive (attitudes: against, none, favor) |

@@ -24,6 +24,8 @@ type app struct {
 	quiet bool     // --quiet
 	held  bytes.Buffer
 	meter *meter // the progress line, while there is one
+
+	gcPercent int // what steady has set
 	words
 }
 

@@ -67,9 +67,8 @@ func pipeline(ctx context.Context, records iter.Seq[record], do work, collect fu
 		}()
 	}
 	return gather(ctx, order, func(j *job) error {
-		out := <-j.done
-		b.release(j.cost)
-		return collect(out)
+		defer b.release(j.cost)
+		return collect(<-j.done)
 	})
 }
 

@@ -56,29 +56,35 @@ func TestPipelineKeepsTheOrderAndItsBounds(t *testing.T) {
 	}
 }
 
-// TestPipelineHoldsFewLargeRecords: what is in work at once is bounded in bytes, too; a record over the bound passes alone.
+// TestPipelineHoldsFewLargeRecords: what has been read and not handed over is bounded in bytes, too. A record over the bound
+// passes alone.
 func TestPipelineHoldsFewLargeRecords(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
-	var inWork, most atomic.Int64
+	const large, huge = 900_000, 1e12
+	var held, most atomic.Int64
 	records := func(yield func(record) bool) {
-		for _, size := range []int64{1, 900_000, 900_000, 900_000, 900_000, 900_000, 1e12, 5} {
+		for i := range 60 {
+			size := int64(large)
+			if i == 40 {
+				size = huge
+			}
+			most.Store(max(most.Load(), held.Add(size)%huge))
 			if !yield(record{Record: &corpus.Record{Bytes: size}}) {
 				return
 			}
 		}
 	}
-	do := func(rec record) outcome {
-		most.Store(max(most.Load(), inWork.Add(rec.Bytes)))
-		return outcome{bytes: rec.Bytes}
-	}
 	n := 0
-	err := pipeline(context.Background(), records, do, func(out outcome) error {
+	err := pipeline(context.Background(), records, func(rec record) outcome { return outcome{bytes: rec.Bytes} }, func(out outcome) error {
 		n++
-		inWork.Add(-out.bytes)
+		time.Sleep(time.Millisecond)
+		if held := held.Add(-out.bytes); out.bytes == huge && held > large {
+			t.Errorf("%d bytes beside the huge record", held)
+		}
 		return nil
 	})
-	if err != nil || n != 8 || most.Load() > 1e12+900_000 {
-		t.Errorf("%v, %d outcomes, %d bytes at once", err, n, most.Load())
+	if bound := int64(3*budgetPerWorker + large); err != nil || n != 60 || most.Load() > bound {
+		t.Errorf("%v, %d outcomes, %d bytes at once, %d allowed", err, n, most.Load(), bound)
 	}
 }
 

@@ -67,7 +67,9 @@ func (r *reading) run(ctx context.Context, records iter.Seq[record], take func(o
 
 // tell says what is to be said of a record, and counts it.
 func (r *reading) tell(out outcome) {
-	r.read++
+	if r.read++; r.read%steadyEvery == 0 {
+		r.a.steady()
+	}
 	for _, n := range out.notes {
 		r.a.remark(n)
 	}

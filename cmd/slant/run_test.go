@@ -171,3 +171,11 @@ func TestReasonClass(t *testing.T) {
 		}
 	}
 }
+
+func TestGCPercent(t *testing.T) {
+	for live, want := range map[uint64]int{0: 100, 40 << 20: 100, 50 << 20: 100, 62 << 20: 60, 80 << 20: 30, 100 << 20: 30, 1 << 40: 30} {
+		if got := gcPercent(live); got != want {
+			t.Errorf("%d MB: %d, want %d", live>>20, got, want)
+		}
+	}
+}
