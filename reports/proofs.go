@@ -75,7 +75,7 @@ func (a *article) quoteAround(start, end int, opt Options) string {
 	if opt.Text != "snippets" {
 		return strings.Clone(a.quoteOf(first, last, opt))
 	}
-	return printable(window(a.slice(first, start), a.slice(start, end), a.slice(end, last)))
+	return strings.Clone(printable(window(a.slice(first, start), a.slice(start, end), a.slice(end, last))))
 }
 
 // window cuts the text before and after the middle at blanks, so that about quoteLength code points are left. Of a text

@@ -54,8 +54,12 @@ type journal struct {
 	Files    []*aside.State
 }
 
-// Save makes all that was added so far safe, so that a run that dies can be gone on with from here.
+// Save makes all that was added so far safe, so that a run that dies can be gone on with from here. While records of an earlier
+// run are pending, what that run has saved stands.
 func (x *Exporter) Save() error {
+	if x.Pending() > 0 {
+		return nil
+	}
 	j := journal{x.identity(), x.trail.records, hex.EncodeToString(x.trail.chain[:]), nil}
 	for _, file := range x.files() {
 		j.Files = append(j.Files, &file.State)

@@ -97,37 +97,32 @@ func send(ctx context.Context, to chan<- *job, j *job) bool {
 	}
 }
 
-// gather takes jobs in their order. When ctx ends, those that stand there are taken, and no others are waited for: the reader
-// may hang on its input.
+// gather takes jobs in their order.
 func gather(ctx context.Context, order <-chan *job, take func(*job) error) error {
 	for {
-		select {
-		case j, ok := <-order:
-			if !ok {
-				return nil
-			}
-			if err := take(j); err != nil {
-				return err
-			}
-		case <-ctx.Done():
-			return gatherRest(order, take)
+		j, ok := nextJob(ctx, order)
+		if !ok {
+			return nil
+		}
+		if err := take(j); err != nil {
+			return err
 		}
 	}
 }
 
-func gatherRest(order <-chan *job, take func(*job) error) error {
-	for {
-		select {
-		case j, ok := <-order:
-			if !ok {
-				return nil
-			}
-			if err := take(j); err != nil {
-				return err
-			}
-		default:
-			return nil
-		}
+// nextJob waits for the next job; false if there is none. Once ctx has ended it takes those that stand there, and waits for no
+// others: the reader may hang on its input.
+func nextJob(ctx context.Context, order <-chan *job) (*job, bool) {
+	select {
+	case j, ok := <-order:
+		return j, ok
+	case <-ctx.Done():
+	}
+	select {
+	case j, ok := <-order:
+		return j, ok
+	default:
+		return nil, false
 	}
 }
 
