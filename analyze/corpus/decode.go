@@ -7,7 +7,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 )
 
@@ -105,21 +104,6 @@ func (w *wide) decode32(data []byte) string {
 	var b strings.Builder
 	for ; len(data) > 3; data = data[4:] {
 		b.WriteRune(rune(min(w.order.Uint32(data), utf8.MaxRune+1)))
-	}
-	return b.String()
-}
-
-// mendUTF8 reads each byte that is not UTF-8 as Windows-1252, which old text files are mostly written in.
-func mendUTF8(s string) string {
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/8)
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			r = charmap.Windows1252.DecodeByte(s[i])
-		}
-		b.WriteRune(r)
-		i += size
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/slantkit/slant/analyze/internal/mojibake"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
@@ -52,7 +53,7 @@ func legacy(data []byte) (string, []remark) {
 			return text, []remark{{"it is not UTF-8, it was read as " + cp.name, saveAsUTF8}}
 		}
 	}
-	return mendUTF8(string(data)), []remark{{"not all of it is UTF-8, the rest was read as Windows-1252", saveAsUTF8}}
+	return mojibake.AsUTF8(string(data)), []remark{{"not all of it is UTF-8, the rest was read as Windows-1252", saveAsUTF8}}
 }
 
 // bestCodePage is nil for Windows-1252 and for UTF-8 with stray bytes.
@@ -61,7 +62,7 @@ func bestCodePage(data []byte) (best *codePage) {
 	if mostlyUTF8(sample) {
 		return nil
 	}
-	f := fitness(mendUTF8(sample), western)
+	f := fitness(mojibake.AsUTF8(sample), western)
 	if f.sure {
 		return nil
 	}

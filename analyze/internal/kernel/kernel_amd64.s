@@ -1,5 +1,15 @@
 #include "textflag.h"
 
+// SUM_LANES adds up the eight numbers of Y0 into AX.
+#define SUM_LANES \
+	VEXTRACTI128 $1, Y0, X1 \
+	VPADDD X1, X0, X0 \
+	VPSHUFD $0x4e, X0, X1 \
+	VPADDD X1, X0, X0 \
+	VPSHUFD $0xb1, X0, X1 \
+	VPADDD X1, X0, X0 \
+	VMOVD X0, AX
+
 // func sumRowsAVX2(rows *uint64, which *int32, n int, out *[64]int16)
 // Y0…Y3: the even and odd bytes of each half of a row, as sixteen-bit sums. Y4: a mask for even bytes.
 TEXT ·sumRowsAVX2(SB), NOSPLIT, $0-32
@@ -67,13 +77,7 @@ TEXT ·dotAVX2(SB), NOSPLIT, $0-20
 	VPADDD Y1, Y0, Y0
 	VPADDD Y3, Y2, Y2
 	VPADDD Y2, Y0, Y0
-	VEXTRACTI128 $1, Y0, X1
-	VPADDD X1, X0, X0
-	VPSHUFD $0x4e, X0, X1
-	VPADDD X1, X0, X0
-	VPSHUFD $0xb1, X0, X1
-	VPADDD X1, X0, X0
-	VMOVD X0, AX
+	SUM_LANES
 	MOVL AX, ret+16(FP)
 	VZEROUPPER
 	RET
@@ -93,13 +97,7 @@ more:
 	ADDQ $32, BX
 	SUBQ $16, CX
 	JNZ more
-	VEXTRACTI128 $1, Y0, X1
-	VPADDD X1, X0, X0
-	VPSHUFD $0x4e, X0, X1
-	VPADDD X1, X0, X0
-	VPSHUFD $0xb1, X0, X1
-	VPADDD X1, X0, X0
-	VMOVD X0, AX
+	SUM_LANES
 	MOVL AX, ret+24(FP)
 	VZEROUPPER
 	RET

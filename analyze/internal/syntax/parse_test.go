@@ -218,3 +218,14 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
 }
+
+// TestWithoutAssembly: on processors without the assembly the trees are the same.
+func TestWithoutAssembly(t *testing.T) {
+	p, slow := load(t), load(t)
+	slow.model.tagNet.fast, slow.model.arcNet.fast = false, false
+	for _, tree := range devTrees(t)[:300] {
+		if want, got := p.Parse(tree.Words, nil), slow.Parse(tree.Words, nil); !slices.Equal(got, want) {
+			t.Fatalf("%v: %v, want %v", tree.Words, got, want)
+		}
+	}
+}

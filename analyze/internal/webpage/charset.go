@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"github.com/slantkit/slant/analyze/internal/mojibake"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 )
 
 // decode turns a page into UTF-8, by the rules of browsers: byte order mark, then the Content-Type of HTTP, then that of the
@@ -20,7 +20,7 @@ func decode(data []byte, contentType string) (text []byte, mended bool) {
 	case utf8.Valid(data):
 		return bytes.TrimPrefix(data, []byte("\ufeff")), false
 	default:
-		return mendUTF8(data), true
+		return []byte(mojibake.AsUTF8(string(data))), true
 	}
 }
 
@@ -38,20 +38,6 @@ func decoded(enc encoding.Encoding, data []byte) []byte {
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		return bytes.ToValidUTF8(data, []byte("\ufffd"))
-	}
-	return out
-}
-
-// mendUTF8 reads each byte that is not UTF-8 as Windows-1252.
-func mendUTF8(data []byte) []byte {
-	out := make([]byte, 0, len(data)+len(data)/8)
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size == 1 {
-			r = charmap.Windows1252.DecodeByte(data[0])
-		}
-		out = utf8.AppendRune(out, r)
-		data = data[size:]
 	}
 	return out
 }
