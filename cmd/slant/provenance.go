@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -33,24 +34,25 @@ func (a *app) provenance(analyzer *analyze.Analyzer, paths []string, found corpu
 	for _, m := range analyzer.Models() {
 		run.Models = append(run.Models, reports.Hashed{Name: m.Name, SHA256: m.SHA256})
 	}
-	packs := []struct {
-		name string
-		fsys fs.FS
-	}{{"built-in", lexicons.English()}}
-	for _, dir := range a.packs {
-		packs = append(packs, struct {
-			name string
-			fsys fs.FS
-		}{dir, os.DirFS(dir)})
-	}
-	for _, p := range packs {
-		sum, err := lexicons.Sum(p.fsys)
-		if err != nil {
-			return run, fmt.Errorf("%s: %w", corpus.Printable(p.name), err)
+	var err error
+	run.Packs, err = packSums(a.packs)
+	return run, err
+}
+
+// packSums are the built-in pack and those of the folders over it.
+func packSums(dirs []string) (sums []reports.Hashed, err error) {
+	add := func(name string, fsys fs.FS) {
+		sum, sumErr := lexicons.Sum(fsys)
+		if sumErr != nil {
+			err = errors.Join(err, fmt.Errorf("%s: %w", corpus.Printable(name), sumErr))
 		}
-		run.Packs = append(run.Packs, reports.Hashed{Name: p.name, SHA256: sum})
+		sums = append(sums, reports.Hashed{Name: name, SHA256: sum})
 	}
-	return run, nil
+	add("built-in", lexicons.English())
+	for _, dir := range dirs {
+		add(dir, os.DirFS(dir))
+	}
+	return sums, err
 }
 
 // settings are the options that change what is read out of the articles, as far as they are set.
