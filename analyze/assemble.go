@@ -31,6 +31,7 @@ func (r *reading) analysis() *Analysis {
 
 func (r *reading) addParagraphs(an *Analysis) {
 	number := 0
+	an.Paragraphs, an.Sentences = make([]Paragraph, 0, len(r.doc.Paragraphs)), make([]Sentence, 0, len(r.doc.Sentences))
 	for pi, p := range r.doc.Paragraphs {
 		out := Paragraph{Headline: p.Headline, Start: p.Start, End: p.End, Tone: r.tone(p.Sent0, p.Sent1)}
 		if !p.Headline {
@@ -87,6 +88,7 @@ func (r *reading) addActors(an *Analysis) {
 }
 
 func (r *reading) addMentions(an *Analysis) {
+	an.Mentions = make([]Mention, 0, len(r.names.Mentions))
 	for _, m := range r.names.Mentions {
 		lo, hi := r.doc.Bytes(m.Tok0, m.Tok1)
 		an.Mentions = append(an.Mentions, Mention{Actor: r.names.Actors[m.Actor].ID, Kind: m.Kind, Paragraph: r.doc.Sentences[m.Sentence].Paragraph,
@@ -119,6 +121,7 @@ func (r *reading) inside(x quotes.Range) quotes.Range {
 }
 
 func (r *reading) addQuotes(an *Analysis) {
+	an.Quotes = make([]Quote, 0, len(r.quotes)+len(r.abouts))
 	for _, q := range r.quotes {
 		an.Quotes = append(an.Quotes, r.quote(q))
 	}

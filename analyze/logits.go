@@ -186,6 +186,7 @@ func (r *reading) writeScores(an *Analysis, scores map[scoreKey]*Logits) {
 			rank[j] = i
 		}
 	}
+	an.Scores = make([]Score, 0, len(keys))
 	sort.Slice(keys, func(i, j int) bool { return keys[i].before(keys[j], rank) })
 	for _, k := range keys {
 		l := scores[k]

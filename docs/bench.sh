@@ -5,8 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 count=${1:-5}
-go test ./cmd/slant -run '^$' -bench 'Full|Govader' -cpu 1 -count "$count"
-go test ./cmd/slant -run '^$' -bench 'Export' -cpu 1,2 -count "$count"
+go test ./cmd/slant -run '^$' -bench 'Full|Govader' -cpu 1 -benchtime 5x -count "$count"
+go test ./cmd/slant -run '^$' -bench 'Export' -cpu 1,2 -benchtime 2x -count "$count"
 go test ./cmd/slant -run '^$' -bench 'StartUp' -count "$count"
 go test ./cmd/slant -run '^$' -bench 'Memory/10$|Memory/100$' -benchtime 1x
 go test ./analyze/corpus -run '^$' -bench 'Records' -cpu 1
