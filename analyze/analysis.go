@@ -135,7 +135,10 @@ type Logits struct {
 	Prior, Logit [3]float64
 	P            [3]float64 // softmax(Logit / (T · √Sentences))
 	Sentences    int        // how many sentences gave evidence or could have; an attitude has one
-	Evidence     []Evidence
+	Evidence     []Evidence // of scores empty with Options.NoEvidence
+
+	shares [2]float64 // what Share returns of model and stance
+	shared bool       // they are summed already
 }
 
 // Classes of a score's Logits, and of an attitude's.
@@ -150,6 +153,10 @@ func (l Logits) Score() float64 { return l.P[Positive] - l.P[Negative] }
 // Share returns the logit difference positive − negative that comes from the model, the stance lexicon and the prior:
 // signed log-odds that add up to Logit[Positive] − Logit[Negative].
 func (l Logits) Share() (model, stance, prior float64) {
+	prior = l.Prior[Positive] - l.Prior[Negative]
+	if l.shared {
+		return l.shares[0], l.shares[1], prior
+	}
 	for _, e := range l.Evidence {
 		d := e.Weights[Positive] - e.Weights[Negative]
 		if e.Source == FromStance {
@@ -158,7 +165,7 @@ func (l Logits) Share() (model, stance, prior float64) {
 			model += d
 		}
 	}
-	return model, stance, l.Prior[Positive] - l.Prior[Negative]
+	return model, stance, prior
 }
 
 // Score is the sentiment toward an actor in one paragraph, in one voice.

@@ -38,6 +38,7 @@ type Options struct {
 	NoValence     bool           // no valence evidence in scores
 	NoBayes       bool           // no naive Bayes evidence in scores
 	NoWords       bool           // no trained words in scores
+	NoEvidence    bool           // scores come without their evidence: the same numbers, for runs that print no evidence
 }
 
 // Analyzer is a pack and the models, ready to read articles.
@@ -111,7 +112,7 @@ func (r *reading) attitudes() {
 		NoFiles: a.opt.NoActorStance}
 	r.raw = stance.Find(a.stance, r.engine)
 	r.score = &score.Article{Pack: a.opt.Pack, Trie: a.trie, Doc: r.doc, Found: r.found, Names: r.names, Quotes: r.quotes, QuoteAt: r.quoteAt,
-		Halves: r.engine.Halves, Words: r.engine.Words, Class: a.stance.Class, Known: a.words, Pairs: a.attitudes.table, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords}
+		Halves: r.engine.Halves, Words: r.engine.Words, Class: a.stance.Class, Known: a.words, Pairs: a.attitudes.table, NoStance: a.opt.NoStance, NoValence: a.opt.NoValence, NoBayes: a.opt.NoBayes, NoWords: a.opt.NoWords, NoLabels: a.opt.NoEvidence}
 	r.score.Index()
 }
 

@@ -40,9 +40,7 @@ func (l *Logits) add(r *reading, tok0, tok1 int, src Source, label, origin strin
 
 // addEvidence puts one piece of evidence into the sum. Pieces of one origin at one place are joined.
 func (l *Logits) addEvidence(e Evidence) {
-	for c, x := range e.Weights {
-		l.Logit[c] += x
-	}
+	l.sum(e.Source, e.Weights)
 	if n := len(l.Evidence) - 1; n >= 0 && l.Evidence[n].Start == e.Start && l.Evidence[n].End == e.End && l.Evidence[n].Origin == e.Origin {
 		for c, x := range e.Weights {
 			l.Evidence[n].Weights[c] += x
@@ -50,6 +48,19 @@ func (l *Logits) addEvidence(e Evidence) {
 		return
 	}
 	l.Evidence = append(l.Evidence, e)
+}
+
+// sum adds the weights of a piece of evidence.
+func (l *Logits) sum(src Source, w [3]float64) {
+	for c, x := range w {
+		l.Logit[c] += x
+	}
+	of := 0
+	if src == FromStance {
+		of = 1
+	}
+	l.shares[of] += w[Positive] - w[Negative]
+	l.shared = true
 }
 
 // join makes one piece of all evidence of one origin at one place, where the first stood.
@@ -115,7 +126,12 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 		}
 	}
 	items := r.score.Items(actor, sentence, mentions, nil)
-	all.Evidence = slices.Grow(all.Evidence, len(items))
+	add := (*Logits).addEvidence
+	if r.a.opt.NoEvidence {
+		add = func(l *Logits, e Evidence) { l.sum(e.Source, e.Weights) }
+	} else {
+		all.Evidence = slices.Grow(all.Evidence, len(items))
+	}
 	quote, own := noQuote, (*Logits)(nil)
 	for i := range items {
 		it := &items[i]
@@ -123,12 +139,12 @@ func (r *reading) scoreSentence(scores map[scoreKey]*Logits, actor, sentence int
 		if !ok {
 			continue
 		}
-		all.addEvidence(e)
+		add(all, e)
 		if it.Own && it.Quote != quote {
 			quote, own = it.Quote, scores[r.voiceKey(p, actor, it.Quote)]
 		}
 		if it.Own && own != nil {
-			own.addEvidence(e)
+			add(own, e)
 		}
 	}
 }

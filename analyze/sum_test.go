@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"github.com/slantkit/slant/analyze/corpus"
@@ -51,5 +52,26 @@ func checkSums(t *testing.T, r *reading, sentence int) {
 	})
 	if n != len(sums) {
 		t.Errorf("%d pairs, %d sums", n, len(sums))
+	}
+}
+
+// TestNoEvidence: without their evidence, scores are the same to the last bit, and so is everything else.
+func TestNoEvidence(t *testing.T) {
+	with, without := newBuiltin(t, Options{}), newBuiltin(t, Options{NoEvidence: true})
+	for _, text := range sampleTexts(t) {
+		want, got := with.Analyze(corpus.Article{Text: text}), without.Analyze(corpus.Article{Text: text})
+		for i := range want.Scores {
+			if len(got.Scores[i].Evidence) > 0 {
+				t.Fatal("evidence that nobody wants")
+			}
+			m, s, p := want.Scores[i].Share()
+			if gm, gs, gp := got.Scores[i].Share(); gm != m || gs != s || gp != p {
+				t.Errorf("shares %v %v %v, want %v %v %v", gm, gs, gp, m, s, p)
+			}
+			got.Scores[i].Evidence = want.Scores[i].Evidence
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Error("another analysis")
+		}
 	}
 }

@@ -67,7 +67,7 @@ func newsTexts(b *testing.B) (texts []string, size int64) {
 // over all articles.
 func BenchmarkFull(b *testing.B) {
 	texts, size := newsTexts(b)
-	e := builtIn()
+	e := terse()
 	if e.err != nil {
 		b.Fatal(e.err)
 	}

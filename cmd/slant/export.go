@@ -80,7 +80,7 @@ func (a *app) export(paths []string, to exportFlags, in inputFlags, show showFla
 	if err != nil {
 		return err
 	}
-	_, analyzer, err := a.load(a.packs, in)
+	_, analyzer, err := a.load(a.packs, in.terse())
 	if err != nil {
 		return err
 	}

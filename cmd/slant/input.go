@@ -18,6 +18,7 @@ type inputFlags struct {
 	columns           map[string]string
 	pattern           string
 	noCoreference     bool
+	noEvidence        bool // no flag: the command prints no evidence
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
@@ -71,4 +72,10 @@ func (a *app) find(paths []string) (corpus.Found, error) {
 		return found, errNothingLeft
 	}
 	return found, nil
+}
+
+// terse are the flags of a command that prints no evidence.
+func (f inputFlags) terse() inputFlags {
+	f.noEvidence = true
+	return f
 }

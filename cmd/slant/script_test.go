@@ -32,11 +32,11 @@ func runWords(words []string, stdin string, env map[string]string) result {
 	return result{stdout.String(), stderr.String(), exit}
 }
 
-// builtIn is the built-in pack and its analyzer, loaded once for all tests.
-var builtIn = sync.OnceValue(func() engine {
-	pack, analyzer, err := load(nil, inputFlags{})
-	return engine{pack, analyzer, err}
-})
+// builtIn is the built-in pack and its analyzer, loaded once for all tests; terse is the one that exports have.
+var (
+	builtIn = sync.OnceValue(func() engine { return newEngine(inputFlags{}) })
+	terse   = sync.OnceValue(func() engine { return newEngine(inputFlags{noEvidence: true}) })
+)
 
 type engine struct {
 	pack     *lexicons.Pack
@@ -44,13 +44,21 @@ type engine struct {
 	err      error
 }
 
+func newEngine(f inputFlags) engine {
+	pack, analyzer, err := load(nil, f)
+	return engine{pack, analyzer, err}
+}
+
 // remember is load, but for the default it loads only once.
 func remember(dirs []string, f inputFlags) (*lexicons.Pack, *analyze.Analyzer, error) {
 	if len(dirs) > 0 || f.noCoreference {
 		return load(dirs, f)
 	}
-	e := builtIn()
-	return e.pack, e.analyzer, e.err
+	e := builtIn
+	if f.noEvidence {
+		e = terse
+	}
+	return e().pack, e().analyzer, e().err
 }
 
 // TestScripts runs testdata/*.txt; testdata/README.md tells their format.

@@ -69,6 +69,7 @@ type Article struct {
 	Class                                 func(noun string) string // class of a head noun in the pack
 	Known                                 *Words
 	NoStance, NoValence, NoBayes, NoWords bool             // leave out a source
+	NoLabels                              bool             // items of single actors need not be readable
 	Pairs                                 *PairTable       // the weights of pairs; nil if none are summed
 	halves                                map[[2]int][]int // actor and sentence → indices of Halves
 	mentions                              [][]int          // of each sentence, in the order of the text
@@ -262,7 +263,12 @@ func (v *view) says(u int) bool {
 }
 
 // add keeps an item that has weights.
-func (v *sight) add(it Item, label func() string) { v.items = v.weigh.Keep(v.items, it, label) }
+func (v *sight) add(it Item, label func() string) {
+	if v.NoLabels {
+		label = nil
+	}
+	v.items = v.weigh.Keep(v.items, it, label)
+}
 
 // stand is the noun that stands for the actor: the government of "Nigeria's government", the gunmen of "Hamas gunmen", or the mention itself.
 func (a *Article) stand(u, actor int) int {

@@ -86,7 +86,9 @@ func (v *sight) words() {
 func (v *sight) known(it Item, w *wordWeights, i int, label func() string) {
 	var ok bool
 	if it.Weights, ok = w.of(i); ok {
-		it.Label = label()
+		if !v.NoLabels {
+			it.Label = label()
+		}
 		v.items = append(v.items, it)
 	}
 }
