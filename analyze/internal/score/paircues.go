@@ -62,6 +62,7 @@ func (p *pair) speech() {
 			continue
 		}
 		it, sign, label := p.valued(h, u)
+		it.Origin = p.valenceOrigin(h)
 		_, toTarget := p.relationsOf(u)
 		it.Key = keyed.Hash("pair:quotes:", who, sign, p.beside(u, quote), toTarget.String())
 		if it.Value != 0 {

@@ -179,6 +179,7 @@ func (p *pair) valences() {
 			continue
 		}
 		it, sign, label := p.valued(h, u)
+		it.Origin = p.valenceOrigin(h)
 		if it.Value == 0 {
 			continue
 		}

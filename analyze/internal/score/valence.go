@@ -42,18 +42,24 @@ func (v *sight) valenceItem(h hit, u int) {
 	}
 	rel := v.rel[u-v.s.Unit0]
 	it.Own, it.Key = judges(rel) && v.asserted(u, rel), keyed.Hash("valence", sign, ":", rel.String(), v.said(int(h.tok0)))
+	if !v.NoLabels {
+		it.Origin = v.valenceOrigin(h)
+	}
 	v.add(it, label)
 }
 
-// valued is a valence word after its shifters: an item without a key, of its strength, its sign, and how readers see it.
+// valenceOrigin is the line of the lexicon.
+func (a *Article) valenceOrigin(h hit) string { return match.OriginOf(a.Pack.Valence[h.row].Origin) }
+
+// valued is a valence word after its shifters: an item without a key and its origin, of its strength, its sign, and how readers see it.
 func (a *Article) valued(h hit, u int) (it Item, sign string, label func() string) {
-	row := a.Pack.Valence[h.row]
+	row := &a.Pack.Valence[h.row]
 	factor, by := a.shift(u, h)
 	x, sign := row.Value*factor/4, "+"
 	if x < 0 {
 		sign, x = "−", -x
 	}
-	it = Item{Tok0: int(h.tok0), Tok1: int(h.tok1), Value: x, Origin: match.OriginOf(row.Origin), Quote: a.QuoteAt[h.tok0]}
+	it = Item{Tok0: int(h.tok0), Tok1: int(h.tok1), Value: x, Quote: a.QuoteAt[h.tok0]}
 	return it, sign, func() string { return row.Term + " (valence " + signed(row.Value) + by + ")" }
 }
 

@@ -63,7 +63,10 @@ func (v *sight) words() {
 		}
 		n, w, rel := v.Doc.Units[u], v.Doc.Lower(u), v.rel[u-v.s.Unit0]
 		it := Item{Tok0: n.Tok0, Tok1: n.Tok1, Value: damp, Origin: trainedWord, Quote: v.QuoteAt[n.Tok0]}
-		label := once(func() string { return w + " (" + rel.words() + ")" })
+		var label func() string
+		if !v.NoLabels {
+			label = once(func() string { return w + " (" + rel.words() + ")" })
+		}
 		f := v.fact(u)
 		if v.trained {
 			v.known(it, f.alone, int(rel), label)
@@ -152,6 +155,10 @@ func (v *sight) neighbours() {
 	for _, t := range v.targets {
 		eachWindow(t, v.mask, func(lo, hi, window int, words [2]string) {
 			it := v.at(lo, hi, hashWords("next:", windowNames()[window], words), neighbourValue)
+			if v.NoLabels {
+				v.add(it, nil)
+				return
+			}
 			v.add(it, func() string { return "“" + readable(words[:]...) + "” next to him" })
 		})
 	}
