@@ -133,7 +133,7 @@ func decodeModel(data string) (*model, error) {
 	m.relSets = d.section()
 	m.tagNet = newNet(d.section(), d.section(), d.section(), d.section())
 	m.arcNet = newNet(d.section(), d.section(), d.section(), d.section())
-	if d.bad || len(m.tags) == 0 || len(m.relSets) != 16*relPairs ||
+	if d.bad || !m.tagNet.sound() || !m.arcNet.sound() || len(m.tags) == 0 || len(m.relSets) != 16*relPairs ||
 		len(m.arcNet.bias) != 4*(firstAction+len(m.actions)) {
 		return nil, errModel
 	}

@@ -63,6 +63,17 @@ func newNet(slots, rows, out, bias string) net {
 	return n
 }
 
+// sound reports whether all slots name rows that there are.
+func (n *net) sound() bool {
+	rows := uint32(len(n.rows) * 8 / hidden)
+	for i := 0; i+4 <= len(n.slots); i += 4 {
+		if le32(n.slots, i)&(1<<rowBits-1) > rows {
+			return false
+		}
+	}
+	return true
+}
+
 // fingerprint is the part of a hash kept in a slot, in place.
 func fingerprint(h uint64) uint32 { return uint32(h<<rowBits) & (1<<32 - 1<<rowBits) }
 

@@ -229,3 +229,16 @@ func TestWithoutAssembly(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOutOfRange: a model that names rows which it does not have is refused; the sums do not check them again.
+func TestRowsOutOfRange(t *testing.T) {
+	m := *load(t).model
+	slots := []byte(m.arcNet.slots)
+	for i := range 4 {
+		slots[i] = 0xff
+	}
+	m.arcNet.slots = string(slots)
+	if _, err := Open(m.encode()); err == nil {
+		t.Error("a damaged model is opened")
+	}
+}
