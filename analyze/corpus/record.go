@@ -51,6 +51,8 @@ type Record struct {
 	Bytes  int64  // its size, unpacked
 
 	data    []byte // the record's own, shared with nobody
+	sum     [sha256.Size]byte
+	summed  bool
 	decode  decoder
 	problem *Problem // what is wrong already; then there is nothing to decode
 }
@@ -58,12 +60,16 @@ type Record struct {
 // decoder fills art from the bytes of a record. note remarks on what was mended.
 type decoder func(path string, data []byte, art *Article, note func(what, remedy string)) *Problem
 
-// Hash is the SHA-256 of the record's bytes; of a record that could not be split off, of the problem's words.
+// Hash is the SHA-256 of the record's bytes; of a record that could not be split off, of the problem's words. It is
+// computed once: a record is in the hands of one goroutine at a time.
 func (r *Record) Hash() [sha256.Size]byte {
-	if r.problem != nil {
+	switch {
+	case r.problem != nil:
 		return sha256.Sum256([]byte(r.problem.Error()))
+	case !r.summed:
+		r.sum, r.summed = sha256.Sum256(r.data), true
 	}
-	return sha256.Sum256(r.data)
+	return r.sum
 }
 
 // Article decodes the record, with notes on what was mended ("path: what: what to do"). The error is a *Problem. It may
