@@ -197,7 +197,7 @@ func (c *Comparison) facts(r *Report) string {
 		head := r.sum.heads.cards[0]
 		return "“" + snippet(head.ref.title, 80) + "” · " + head.facts
 	}
-	return plural(r.sum.articles, "article") + " · " + r.corpusFacts()
+	return Plural(r.sum.articles, "article") + " · " + r.corpusFacts()
 }
 
 // notes are the doubts about the comparison.

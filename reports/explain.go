@@ -51,7 +51,7 @@ func legend(opt Options) string {
 
 // explain prints a paragraph and what was read in it.
 func (f findings) explain(b *strings.Builder, a *article, opt Options) {
-	fmt.Fprintf(b, "\n%s\n", bold(fmt.Sprintf("%s · %s · tone %s", f.place, plural(f.paragraph.Words, "word"), signed(f.paragraph.Tone)), opt))
+	fmt.Fprintf(b, "\n%s\n", bold(fmt.Sprintf("%s · %s · tone %s", f.place, Plural(f.paragraph.Words, "word"), signed(f.paragraph.Tone)), opt))
 	var text strings.Builder
 	for _, p := range pieces(a.Text, f.paragraph.Start, f.paragraph.End, f.marksOf(a)) {
 		text.WriteString(p.terminal(opt))
@@ -154,7 +154,7 @@ func ExplainHTML(w io.Writer, an *analyze.Analysis, opt Options) error {
 	a := newArticle(an)
 	var passages []passage
 	for _, f := range a.findingsOf(opt) {
-		passages = append(passages, passage{f.place, plural(f.paragraph.Words, "word") + ", tone " + signed(f.paragraph.Tone),
+		passages = append(passages, passage{f.place, Plural(f.paragraph.Words, "word") + ", tone " + signed(f.paragraph.Tone),
 			pieces(a.Text, f.paragraph.Start, f.paragraph.End, f.marksOf(a)), f.list(a)})
 	}
 	t, err := template.New("explain").Parse(explainHTML)

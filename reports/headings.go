@@ -14,7 +14,7 @@ func (r *Report) title() string {
 	if r.sum.articles == 1 {
 		return r.sum.heads.cards[0].ref.title
 	}
-	return plural(r.sum.articles, "article")
+	return Plural(r.sum.articles, "article")
 }
 
 // title is the headline, or what stands for it.
@@ -28,7 +28,7 @@ func (a *article) title() string {
 // headings are the articles' lines: each of a handful, else one for all.
 func (r *Report) headings() []heading {
 	if r.sum.articles > handful {
-		return []heading{{plural(r.sum.articles, "article"), r.corpusFacts()}}
+		return []heading{{Plural(r.sum.articles, "article"), r.corpusFacts()}}
 	}
 	var hs []heading
 	for _, c := range r.sum.heads.cards {
@@ -44,7 +44,7 @@ func (a *article) facts() string {
 
 func factsOf(outlet, published string, words, paragraphs int) string {
 	return strings.Join([]string{cmp.Or(printable(outlet), "outlet unknown"), cmp.Or(printable(published), "date unknown"),
-		plural(words, "word"), plural(paragraphs, "paragraph")}, " · ")
+		Plural(words, "word"), Plural(paragraphs, "paragraph")}, " · ")
 }
 
 // corpusFacts are the size, outlets and dates of many articles.
@@ -53,20 +53,21 @@ func (r *Report) corpusFacts() string {
 	if r.sum.last != r.sum.first {
 		dates += " to " + r.sum.last
 	}
-	return strings.Join([]string{plural(len(r.sum.outlets), "outlet"), dates, plural(r.sum.words, "word")}, " · ")
+	return strings.Join([]string{Plural(len(r.sum.outlets), "outlet"), dates, Plural(r.sum.words, "word")}, " · ")
 }
 
-// plural is a count with its noun: "1 article", "2,034 words".
-func plural(n int, noun string) string {
+// Plural is a count with its noun: "1 article", "2,034 words".
+func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return thousands(n) + " " + noun + "s"
+	return Thousands(n) + " " + noun + "s"
 }
 
-func thousands(n int) string {
+// Thousands writes a count with a comma before each three digits.
+func Thousands(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)
 	}
-	return thousands(n/1000) + fmt.Sprintf(",%03d", n%1000)
+	return Thousands(n/1000) + fmt.Sprintf(",%03d", n%1000)
 }

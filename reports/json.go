@@ -148,7 +148,7 @@ func (r *Report) object() jsonReport {
 	}
 	if o.Counts.Listed = len(o.Articles); o.Counts.Listed < o.Counts.Articles {
 		o.Notes = append(o.Notes, fmt.Sprintf("Of %s the first %s, by publication, stand here in full: `slant export` has all.",
-			plural(o.Counts.Articles, "article"), thousands(o.Counts.Listed)))
+			Plural(o.Counts.Articles, "article"), Thousands(o.Counts.Listed)))
 	}
 	for _, sum := range r.actors {
 		o.Actors = append(o.Actors, sum.object())

@@ -24,7 +24,7 @@ func (r *Report) intervalNote(n *notes) {
 	case articles == 1:
 		n.add("One article: no intervals. They need ten articles or more, because paragraphs of one article are not independent.")
 	case articles < stats.MinArticles:
-		n.add(fmt.Sprintf("%s: no intervals. They need ten or more.", plural(articles, "article")))
+		n.add(fmt.Sprintf("%s: no intervals. They need ten or more.", Plural(articles, "article")))
 	default:
 		n.add(fmt.Sprintf("Intervals: 95 %%, Poisson bootstrap over articles, %d replicates, seed %d; none for numbers from fewer than ten articles.", stats.Replicates, stats.DefaultSeed))
 	}
@@ -34,14 +34,14 @@ func (r *Report) intervalNote(n *notes) {
 // the articles among others.
 func (s *Summary) repeatNotes(n *notes, of string) {
 	if s.again > 0 {
-		n.add(fmt.Sprintf("%s%s given twice: counted once.", of, plural(s.again, "article")))
+		n.add(fmt.Sprintf("%s%s given twice: counted once.", of, Plural(s.again, "article")))
 	}
 	exact := s.repeats[duplicates.Exact]
 	all := exact + s.repeats[duplicates.Near]
 	if all == 0 {
 		return
 	}
-	verb, kind := "repeat", thousands(exact)
+	verb, kind := "repeat", Thousands(exact)
 	if all == 1 {
 		verb = "repeats"
 	}
@@ -53,9 +53,9 @@ func (s *Summary) repeatNotes(n *notes, of string) {
 	default:
 		kind += " word for word"
 	}
-	which, counted, otherwise := plural(all, "more article")+" "+verb+" one of these", "not counted again", "Counting all of them"
+	which, counted, otherwise := Plural(all, "more article")+" "+verb+" one of these", "not counted again", "Counting all of them"
 	if s.opt.Duplicates == "all" {
-		which, counted, otherwise = plural(all, "article")+" "+verb+" another", "counted all the same, with one bootstrap draw", "Counting each text once"
+		which, counted, otherwise = Plural(all, "article")+" "+verb+" another", "counted all the same, with one bootstrap draw", "Counting each text once"
 	}
 	n.add(fmt.Sprintf("%s%s (%s): %s. %s would move no sentiment and no score by more than %.2f.", of, which, kind, counted, otherwise, roundUp(s.moved())))
 }
@@ -74,7 +74,7 @@ func roundUp(x float64) float64 {
 func (s *Summary) warningNotes(n *notes, of string) {
 	if s.articles > handful {
 		if s.doubted > 0 {
-			n.add(of + plural(s.doubted, "article") + " with doubts of their own: `slant explain` says which.")
+			n.add(of + Plural(s.doubted, "article") + " with doubts of their own: `slant explain` says which.")
 		}
 		return
 	}

@@ -131,7 +131,7 @@ func (r *Report) shortened(n *notes) *Report {
 	rest := max(len(r.dyads)-mostDyads, 0)
 	short.dyads = r.dyads[:len(r.dyads)-rest]
 	if more+rest > 0 {
-		n.add(plural(more, "more actor") + " and " + plural(rest, "more pair") + " are not shown: `--format csv` and `slant export` have all.")
+		n.add(Plural(more, "more actor") + " and " + Plural(rest, "more pair") + " are not shown: `--format csv` and `slant export` have all.")
 	}
 	return &short
 }

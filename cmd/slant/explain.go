@@ -102,7 +102,7 @@ func (a *app) oneArticle(s corpus.Source, analyzer *analyze.Analyzer, def defaul
 	if seen == 1 && last == 0 {
 		return nil, fmt.Errorf("%s: is one article, which has no record %d: leave out --record", corpus.Printable(s.Path), number)
 	}
-	return nil, fmt.Errorf("%s: has no record %d: it holds %s, the last is number %d", corpus.Printable(s.Path), number, plural(seen, "record"), last)
+	return nil, fmt.Errorf("%s: has no record %d: it holds %s, the last is number %d", corpus.Printable(s.Path), number, reports.Plural(seen, "record"), last)
 }
 
 // noteNotNamed says which of the names of --actor the article does not have.

@@ -135,7 +135,7 @@ func (e *exporting) run() error {
 		return e.cannotGoOn(err)
 	}
 	e.noteMissing()
-	e.a.note("wrote the tables of %s to %s", plural(e.x.Summary().Articles(), "article"), corpus.Printable(e.dir))
+	e.a.note("wrote the tables of %s to %s", reports.Plural(e.x.Summary().Articles(), "article"), corpus.Printable(e.dir))
 	return nil
 }
 
@@ -201,7 +201,7 @@ func (e *exporting) interrupted() error {
 	if err != nil {
 		return e.cannotGoOn(err)
 	}
-	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", plural(e.x.Done(), "record"), corpus.Printable(e.dir))
+	return fmt.Errorf("interrupted after %s: %s is as it was. The same command with --resume goes on from here", reports.Plural(e.x.Done(), "record"), corpus.Printable(e.dir))
 }
 
 // cannotGoOn says what to do about an error of writing.

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/slantkit/slant/reports"
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 )
@@ -83,12 +84,12 @@ func (m *meter) tick() {
 func (m *meter) line(now time.Time) string {
 	seconds := now.Sub(time.Unix(0, m.began.Load())).Seconds()
 	read := m.consumed.Load() - m.from.Load()
-	s := " " + plural(int(m.articles.Load()), "article")
+	s := " " + reports.Plural(int(m.articles.Load()), "article")
 	if seconds > 0 {
 		s += fmt.Sprintf(" · %.1f MB/s", float64(read)/1e6/seconds)
 	}
 	if n := m.rejected.Load(); n > 0 {
-		s += fmt.Sprintf(" · %s set aside", thousands(int(n)))
+		s += fmt.Sprintf(" · %s set aside", reports.Thousands(int(n)))
 	}
 	if left := m.total - m.consumed.Load(); left > 0 && read > 0 {
 		s += " · " + span(time.Duration(seconds*float64(left)/float64(read)*float64(time.Second))) + " left"

@@ -132,7 +132,7 @@ func (r *reading) summarise() (*reports.Summary, error) {
 	r.a.sayMore("")
 	switch {
 	case err == errInterrupted:
-		return nil, fmt.Errorf("interrupted after %s: nothing was printed; `slant export` can go on where it was interrupted", plural(r.read, "record"))
+		return nil, fmt.Errorf("interrupted after %s: nothing was printed; `slant export` can go on where it was interrupted", reports.Plural(r.read, "record"))
 	case err != nil:
 		return nil, err
 	case sum.Articles() == 0:

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/reports"
 )
 
 // mostLines is how many inputs that were set aside, and how many remarks on others, have a line of their own. A million
@@ -82,7 +83,7 @@ func (a *app) sayMore(list string) {
 	}
 	a.left = nil
 	if more := a.remarks - mostLines; more > 0 {
-		a.note("… %s on other inputs", plural(more, "more remark"))
+		a.note("… %s on other inputs", reports.Plural(more, "more remark"))
 		a.remarks = 0
 	}
 	if len(a.unsaid) == 0 {
@@ -97,9 +98,9 @@ func (a *app) sayMore(list string) {
 		w = &a.held
 	}
 	if list != "" {
-		fmt.Fprintf(w, "… %s more set aside, listed in %s\n", thousands(more), corpus.Printable(list))
+		fmt.Fprintf(w, "… %s more set aside, listed in %s\n", reports.Thousands(more), corpus.Printable(list))
 	} else {
-		fmt.Fprintf(w, "… %s more set aside:\n%s", thousands(more), countLines(a.unsaid))
+		fmt.Fprintf(w, "… %s more set aside:\n%s", reports.Thousands(more), countLines(a.unsaid))
 	}
 	a.unsaid = nil
 }
@@ -112,10 +113,10 @@ func countLines(counts map[string]int) string {
 	var b strings.Builder
 	for i, key := range keys {
 		if i == mostLines {
-			fmt.Fprintf(&b, "  … and %s\n", plural(len(keys)-i, "other reason"))
+			fmt.Fprintf(&b, "  … and %s\n", reports.Plural(len(keys)-i, "other reason"))
 			break
 		}
-		fmt.Fprintf(&b, "  %s × %s\n", thousands(counts[key]), key)
+		fmt.Fprintf(&b, "  %s × %s\n", reports.Thousands(counts[key]), key)
 	}
 	return b.String()
 }
@@ -148,19 +149,4 @@ func reasonClass(what string) string {
 	}
 	class := corpus.Printable(b.String())
 	return class[:min(len(class), longestClass)]
-}
-
-// plural is a count with its noun: "1 article", "2,034 articles".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return thousands(n) + " " + noun + "s"
-}
-
-func thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return thousands(n/1000) + fmt.Sprintf(",%03d", n%1000)
 }
