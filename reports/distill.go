@@ -33,6 +33,9 @@ func (d *distiller) distill() {
 	for i := range d.obs.actors {
 		d.finish(&d.obs.actors[i], &d.sums[i])
 	}
+	if d.opt.keeps(KeepLedger) {
+		d.addDetail()
+	}
 }
 
 // actor is the article's entry for an actor. It is valid until another is asked for.

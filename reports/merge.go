@@ -42,6 +42,7 @@ func (s *Summary) mergeArticles(other *Summary) {
 	}
 	s.heads.merge(other.heads)
 	s.full.merge(other.full)
+	s.ledger = append(s.ledger, other.ledger...)
 }
 
 // card is one article on a shelf.

@@ -20,9 +20,10 @@ type Observation struct {
 	dyads     []dyadSeen
 	signature duplicates.Signature
 
-	rows *articleRows // for an export
-	line []byte       // for one that is interrupted
-	full *jsonArticle // for a report as JSON
+	rows   *articleRows // for an export
+	line   []byte       // for one that is interrupted
+	full   *jsonArticle // for a report as JSON
+	detail *detail      // for comparisons and pages
 
 	// What Repeats knows.
 	again       bool // this very article came before

@@ -23,6 +23,7 @@ const (
 	KeepRows     Keep = 1 << iota // the article's rows, for an export
 	KeepEvidence                  // the best evidence and all that notes are about, for reports
 	KeepArticles                  // the article in full, for reports as JSON
+	KeepLedger                    // what comparisons and pages need of each article
 )
 
 // filled returns the options with their defaults.

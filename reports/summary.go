@@ -50,6 +50,7 @@ type Summary struct {
 	doubted     int                     // articles with warnings
 	heads       shelf                   // a handful of those that count
 	full        shelf                   // articles in full
+	ledger      []*entry                // of the articles that count
 }
 
 // NewSummary returns an empty summary. opt.Duplicates says how articles count that repeat another, opt.Keep what
@@ -83,6 +84,9 @@ func (s *Summary) Add(obs *Observation) {
 	}
 	for i := range obs.dyads {
 		s.addDyad(&obs.dyads[i], draw, counts, repeats)
+	}
+	if counts {
+		s.addEntry(obs)
 	}
 }
 

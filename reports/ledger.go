@@ -1,0 +1,113 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/reports/internal/stats"
+)
+
+// entry is what comparisons and pages need of one article: counts and means, no text. It takes about a kilobyte.
+type entry struct {
+	*ref
+	origin string // id of the first article with this text: what repeats another is resampled with it
+	words  int
+	actors []actorEntry
+	dyads  []dyadSeen
+}
+
+// actorEntry is one actor in one article.
+type actorEntry struct {
+	id          string
+	mentions    int32
+	quotes      int32
+	quotedWords int32 // in his quotes
+	all         voiceMean
+	own         voiceMean // what the narrator and the headline say of him
+	quoted      voiceMean // what those say who are quoted
+}
+
+// voiceMean is the mean of an article's paragraphs, in fixed point; false if there is none.
+type voiceMean struct {
+	x  int64
+	ok bool
+}
+
+// detail is what only entries need of an observation, by the places of obs.actors.
+type detail struct{ actors []actorEntry }
+
+// addDetail notes what is said in which voice, and for how long who speaks.
+func (d *distiller) addDetail() {
+	det := &detail{}
+	own, quoted := make([]scoreSums, len(d.obs.actors)), make([]scoreSums, len(d.obs.actors))
+	for i := range d.Scores {
+		sc := &d.Scores[i]
+		at, known := d.index[sc.Actor]
+		if !known || sc.Voice == analyze.VoiceAll {
+			continue
+		}
+		sums := &own[at]
+		if sc.Voice == analyze.Quoted {
+			sums = &quoted[at]
+		}
+		sums.n++
+		sums.score += sc.Logits.Score()
+	}
+	for i := range d.obs.actors {
+		seen := &d.obs.actors[i]
+		det.actors = append(det.actors, actorEntry{id: seen.ID, mentions: seen.Mentions, quotes: seen.Quotes,
+			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
+	}
+	for _, q := range d.Quotes {
+		if at, known := d.index[q.Speaker]; known && !q.About {
+			det.actors[at].quotedWords += int32(wordCount(d.slice(q.Start, q.End)))
+		}
+	}
+	d.obs.detail = det
+}
+
+func (s scoreSums) mean() voiceMean {
+	if s.n == 0 {
+		return voiceMean{}
+	}
+	return voiceMean{stats.Fixed(s.score / float64(s.n)), true}
+}
+
+// wordCount counts the stretches between blanks that hold a letter or a digit.
+func wordCount(s string) int {
+	n := 0
+	for f := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(f, func(r rune) bool { return r >= utf8.RuneSelf || '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z' }) {
+			n++
+		}
+	}
+	return n
+}
+
+// addEntry keeps the article's entry, if the observation has what it needs. Ids are shared with those of the summary.
+func (s *Summary) addEntry(obs *Observation) {
+	if obs.detail == nil {
+		return
+	}
+	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads)}
+	if obs.duplicateOf != "" {
+		e.origin = obs.duplicateOf
+	}
+	for i := range e.actors {
+		e.actors[i].id = s.actor(e.actors[i].id).id
+	}
+	for i := range e.dyads {
+		e.dyads[i].pair = s.dyad(e.dyads[i].pair).pair
+		e.dyads[i].more = nil
+	}
+	s.ledger = append(s.ledger, e)
+}
+
+// entries are those of the articles that count, in the order of reports; none unless observations kept them (KeepLedger).
+func (s *Summary) entries() []*entry {
+	list := slices.Clone(s.ledger)
+	slices.SortStableFunc(list, func(a, b *entry) int { return a.ref.compare(b.ref) })
+	return list
+}
