@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,19 +15,27 @@ type entry struct {
 	*ref
 	origin string // id of the first article with this text: what repeats another is resampled with it
 	words  int
+	event  int // in a matched comparison, the number of what it tells of
 	actors []actorEntry
 	dyads  []dyadSeen
+
+	speeches []speech // by speaker
+}
+
+// speech is what one article quotes of a speaker: of an office holder it counts for his side.
+type speech struct {
+	speaker string
+	words   int
 }
 
 // actorEntry is one actor in one article.
 type actorEntry struct {
-	id          string
-	mentions    int32
-	quotes      int32
-	quotedWords int32 // in his quotes
-	all         voiceMean
-	own         voiceMean // what the narrator and the headline say of him
-	quoted      voiceMean // what those say who are quoted
+	id       string
+	mentions int32
+	quotes   int32
+	all      voiceMean
+	own      voiceMean // what the narrator and the headline say of him
+	quoted   voiceMean // what those say who are quoted
 }
 
 // voiceMean is the mean of an article's paragraphs, in fixed point; false if there is none.
@@ -36,7 +45,10 @@ type voiceMean struct {
 }
 
 // detail is what only entries need of an observation, by the places of obs.actors.
-type detail struct{ actors []actorEntry }
+type detail struct {
+	actors   []actorEntry
+	speeches []speech
+}
 
 // addDetail notes what is said in which voice, and for how long who speaks.
 func (d *distiller) addDetail() {
@@ -60,12 +72,27 @@ func (d *distiller) addDetail() {
 		det.actors = append(det.actors, actorEntry{id: seen.ID, mentions: seen.Mentions, quotes: seen.Quotes,
 			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
 	}
-	for _, q := range d.Quotes {
-		if at, known := d.index[q.Speaker]; known && !q.About {
-			det.actors[at].quotedWords += int32(wordCount(d.slice(q.Start, q.End)))
-		}
-	}
+	det.speeches = d.speeches()
 	d.obs.detail = det
+}
+
+// speeches count the words of quotes by speaker.
+func (d *distiller) speeches() (list []speech) {
+	words := map[string]int{}
+	for _, q := range d.Quotes {
+		if q.About {
+			continue
+		}
+		speaker := q.Speaker // may be nobody whom the text names
+		if a := d.actors[speaker]; a.SpeaksFor && a.Side != "" {
+			speaker = a.Side
+		}
+		words[speaker] += wordCount(d.slice(q.Start, q.End))
+	}
+	for _, speaker := range slices.Sorted(maps.Keys(words)) {
+		list = append(list, speech{speaker, words[speaker]})
+	}
+	return list
 }
 
 func (s scoreSums) mean() voiceMean {
@@ -91,18 +118,30 @@ func (s *Summary) addEntry(obs *Observation) {
 	if obs.detail == nil {
 		return
 	}
-	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads)}
+	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads),
+		speeches: slices.Clone(obs.detail.speeches)}
 	if obs.duplicateOf != "" {
 		e.origin = obs.duplicateOf
 	}
 	for i := range e.actors {
-		e.actors[i].id = s.actor(e.actors[i].id).id
+		e.actors[i].id = s.intern(e.actors[i].id)
 	}
 	for i := range e.dyads {
 		e.dyads[i].pair = s.dyad(e.dyads[i].pair).pair
 		e.dyads[i].more = nil
 	}
+	for i := range e.speeches {
+		e.speeches[i].speaker = s.intern(e.speeches[i].speaker)
+	}
 	s.ledger = append(s.ledger, e)
+}
+
+// intern is the summary's own copy of an actor's id, if it has one.
+func (s *Summary) intern(id string) string {
+	if sum, ok := s.actors[id]; ok {
+		return sum.id
+	}
+	return strings.Clone(id)
 }
 
 // entries are those of the articles that count, in the order of reports; none unless observations kept them (KeepLedger).

@@ -5,7 +5,8 @@ package reports
 type page struct {
 	Title    string
 	Articles []heading
-	Empty    string // instead of tables: what is missing and why
+	Empty    string   // instead of tables: what is missing and why
+	Findings []string // of a comparison: what differs, a sentence each
 	Tables   []Table
 	Evidence []proof
 	Notes    []string // footnotes; the marker [1] is Notes[0]
