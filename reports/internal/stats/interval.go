@@ -1,0 +1,86 @@
+package stats
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Interval is that of a group's ratio (Level, two-sided), in the ratio's unit. Independent articles are the units: there is
+// none below MinArticles of them, and none where all of them say the same. It is the BCa interval (Efron 1987) of a
+// Poisson bootstrap with Replicates replicates, its tails those of a t distribution (expanded).
+func Interval(cells []Cell) (lo, hi float64, ok bool) {
+	u := independent(cells)
+	if len(u) < MinArticles {
+		return 0, 0, false
+	}
+	r, _ := ratio(u)
+	return spreadOf(u, r).around(r, replicates(u, r))
+}
+
+// DifferenceInterval is that of Ratio(a) − Ratio(b), as Interval is that of one. There is none where either side has fewer
+// than MinArticles. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
+func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) {
+	ua, ub := independent(a), independent(b)
+	if min(len(ua), len(ub)) < MinArticles {
+		return 0, 0, false
+	}
+	ra, _ := ratio(ua)
+	rb, _ := ratio(ub)
+	xs, ys := replicates(ua, ra), replicates(ub, rb)
+	for i := range xs {
+		xs[i] -= ys[i]
+	}
+	return differenceSpread(ua, ub, ra, rb).around(ra-rb, xs)
+}
+
+// replicates are the ratios of a Poisson bootstrap, less the ratio r itself; NaN where no article has weight.
+func replicates(u []Cell, r float64) []float64 {
+	es, ms := make([]float64, Replicates), make([]float64, Replicates)
+	var weights [Replicates]uint8
+	for _, c := range u {
+		draw(&weights, c.Draw)
+		e := c.Y - r*c.M
+		for b, w := range weights {
+			es[b] += float64(w) * e
+			ms[b] += float64(w) * c.M
+		}
+	}
+	for b, m := range ms {
+		es[b] /= m
+	}
+	return es
+}
+
+// around is the interval of x, whose replicates less x are given: their quantiles at the levels that skewness and
+// bias shift, cut off outside of x's nearest replicates. It reorders the replicates.
+func (s spread) around(x float64, replicates []float64) (lo, hi float64, ok bool) {
+	xs := slices.DeleteFunc(replicates, math.IsNaN)
+	if 2*len(xs) < Replicates || s.none() {
+		return 0, 0, false
+	}
+	slices.Sort(xs)
+	z, z0, a := s.tail(), bias(xs), s.acceleration()
+	at := func(z float64) float64 {
+		p := distuv.UnitNormal.CDF(z0 + z/max(1-a*z, smallest))
+		return x + stat.Quantile(p, stat.LinInterp, xs, nil)
+	}
+	return at(z0 - z), at(z0 + z), true
+}
+
+// bias is Efron's z₀: where in the normal distribution zero stands as in the replicates; ties count half.
+func bias(xs []float64) float64 {
+	below := 0.0
+	for _, x := range xs {
+		switch {
+		case x < 0:
+			below++
+		case x == 0:
+			below += 0.5
+		}
+	}
+	n := float64(len(xs))
+	return distuv.UnitNormal.Quantile(min(max(below, 0.5), n-0.5) / n)
+}
