@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/slantkit/slant/reports/internal/words"
 )
 
 // TestLongStream puts versions of stories behind ever more other articles. Those that have nothing in common show what
@@ -134,17 +136,17 @@ func similarity(a, b string, k, weight int) float64 {
 
 // shingles are the runs of k words of a text, with what each counts.
 func shingles(text string, k, weight int) map[uint64]int {
-	var list []word
-	ws := words{text: text}
-	for w, ok := ws.next(); ok; w, ok = ws.next() {
+	var list []words.Word
+	ws := words.New(text)
+	for w, ok := ws.Next(); ok; w, ok = ws.Next() {
 		list = append(list, w)
 	}
 	out := map[uint64]int{}
 	for i := range max(len(list)-k+1, 0) {
 		h, n := uint64(0), 1
 		for _, w := range list[i : i+k] {
-			h = mix(h ^ w.hash)
-			if w.number {
+			h = mix(h ^ w.Hash)
+			if w.Number {
 				n = weight
 			}
 		}
