@@ -32,10 +32,13 @@ type Comparison struct {
 	labels    []string
 	groups    []*Report
 	entries   [][]*entry // of each group, as far as they are compared
-	events    []event    // that all groups cover, in a matched comparison
+	events    []story    // that all groups cover, in a matched comparison
 	contrasts []contrast.Contrast
 	tables    []*comparedTable
 }
+
+// AgainstRestOfMany as Options.Against compares each of up to three groups, and each of more with the rest.
+const AgainstRestOfMany = "rest of many"
 
 // manyGroups is from how many groups on only the first one is compared with: of each with each there would be too many.
 const manyGroups = 4
@@ -67,11 +70,14 @@ func Compare(groups []Group, opt Options) (*Comparison, error) {
 func (c *Comparison) against(way string) ([]contrast.Contrast, error) {
 	n := len(c.labels)
 	switch way {
-	case "":
-		if n < manyGroups {
+	case "", AgainstRestOfMany:
+		switch {
+		case n < manyGroups:
 			return contrast.EachWithEach(n), nil
+		case way == "":
+			return contrast.EachWith(0, n), nil
 		}
-		return contrast.EachWith(0, n), nil
+		return contrast.EachWithRest(n), nil
 	case "each":
 		return contrast.EachWithEach(n), nil
 	case "first":

@@ -65,13 +65,7 @@ func (c *Comparison) findings() []string {
 // tested is how many differences were tested.
 func (c *Comparison) tested() (n int) {
 	for _, t := range c.tables {
-		for _, row := range t.rows {
-			for _, d := range row.Diffs {
-				if d.Tested {
-					n++
-				}
-			}
-		}
+		n += len(contrast.Tested(t.rows))
 	}
 	return n
 }

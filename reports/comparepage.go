@@ -83,7 +83,9 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 		if len(t.keys) == 1 {
 			most = mostActors
 		}
-		slices.SortStableFunc(rows, func(a, b contrast.Row) int { return -cmp.Compare(c.weight(t, a), c.weight(t, b)) })
+		slices.SortStableFunc(rows, func(a, b contrast.Row) int {
+			return cmp.Or(-cmp.Compare(c.weight(t, a), c.weight(t, b)), pair{a.First, a.Second}.compare(pair{b.First, b.Second}))
+		})
 	case showFound:
 		most = mostFound
 		fallthrough
@@ -126,24 +128,60 @@ func (c *Comparison) columns(t *comparedTable) (columns []Heading) {
 	for _, key := range t.keys {
 		columns = append(columns, Heading{key, false})
 	}
-	columns = append(columns, Heading{c.countHeading(), true})
+	plain := !t.tested()
+	columns = append(columns, c.countHeadings(t, plain)...)
 	for i := range c.labels {
 		columns = append(columns, Heading{c.letter(i), true})
 	}
 	for _, k := range c.contrasts {
 		columns = append(columns, Heading{c.title(k), true})
 	}
-	if len(c.contrasts) == 1 {
+	if len(c.contrasts) == 1 && !plain {
 		columns = append(columns, Heading{"95 % interval", true}, Heading{"q", true}, Heading{c.effectHeading(t), true})
 	}
 	return columns
 }
 
-func (c *Comparison) countHeading() string {
-	if c.opt.Matched {
-		return "Events"
+// countHeadings are those of what the numbers come from: articles, or, where there are too few for any test, what was counted in them.
+func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading) {
+	switch {
+	case plain && t.name == "actors":
+		for i := range c.labels {
+			list = append(list, Heading{"Mentions " + c.letter(i), true})
+		}
+		return list
+	case plain && t.name == "dyads":
+		for i := range c.labels {
+			list = append(list, Heading{"Stance " + c.letter(i), true})
+		}
+		return list
+	case c.opt.Matched:
+		return []Heading{{"Events", true}}
 	}
-	return "Articles"
+	return []Heading{{"Articles", true}}
+}
+
+// countCells are the cells below them.
+func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) (list []string) {
+	switch {
+	case plain && t.name == "actors":
+		for _, r := range c.groups {
+			list = append(list, fmt.Sprint(r.actor(row.First).Mentions))
+		}
+		return list
+	case plain && t.name == "dyads":
+		for _, r := range c.groups {
+			d := r.dyad(pair{row.First, row.Second})
+			list = append(list, tally(d.favor, d.against))
+		}
+		return list
+	}
+	return []string{c.articles(row)}
+}
+
+// tested says whether any difference of the table was tested.
+func (t *comparedTable) tested() bool {
+	return len(contrast.Tested(t.rows)) > 0
 }
 
 func (c *Comparison) effectHeading(t *comparedTable) string {
@@ -154,8 +192,8 @@ func (c *Comparison) effectHeading(t *comparedTable) string {
 }
 
 func (c *Comparison) cells(t *comparedTable, row contrast.Row) []string {
-	cells := c.keyCells(t, row)
-	cells = append(cells, c.articles(row))
+	plain := !t.tested()
+	cells := append(c.keyCells(t, row), c.countCells(t, row, plain)...)
 	for i := range row.Sides {
 		x, ok := row.Sides[i].Value()
 		cells = append(cells, t.unit.cell(value{x, ok}))
@@ -163,7 +201,7 @@ func (c *Comparison) cells(t *comparedTable, row contrast.Row) []string {
 	for _, d := range row.Diffs {
 		cells = append(cells, t.unit.cell(value{d.X, d.OK})+verdict(d))
 	}
-	if len(row.Diffs) == 1 {
+	if len(row.Diffs) == 1 && !plain {
 		d := row.Diffs[0]
 		cells = append(cells, t.unit.interval(d), qCell(d), effectCell(t, d))
 	}
@@ -274,17 +312,30 @@ func (c *Comparison) WriteHTML(w io.Writer) error { return c.page().writeHTML(w)
 
 // generalNotes are how to read the tables, and the doubts.
 func (c *Comparison) generalNotes(n *notes, pg page) {
-	n.add(fmt.Sprintf("* differs: q below %.2f. ~ inside the noise. ? too little data to tell chance from a difference. – no data.", contrast.Level))
-	n.add("q: by permutation of whole articles, after Benjamini and Hochberg over the rows of a table, times the number of tables with a test: where nothing differs, a comparison finds something in one case of twenty at most.")
+	if slices.ContainsFunc(c.tables, (*comparedTable).tested) {
+		c.testNotes(n)
+	} else {
+		n.add("B − A is the plain difference of the two numbers. ?: there are too few articles to say whether it is more than chance. “–” is no data.")
+		n.add("Stance: attitudes for/against; a dot is none. Mentions and attitudes are counts, not adjusted for the groups' lengths.")
+	}
 	if c.opt.Matched {
 		n.add("Matched: " + Plural(len(c.events), "event") + " that all groups cover. Differences are means over the events in which both have the number; articles are permuted within their event.")
 	}
-	n.add("Numbers are means over articles, or shares of what the articles hold; articles are the units of intervals and tests.")
-	n.add("δ: Cliff's delta, from −1 to +1: how much oftener an article of the one lies above one of the other than below.")
 	n.add("Sentiment and scores run from −1 to +1; see docs/METHODS.md for what they are calibrated on.")
 	for i, r := range c.groups {
 		r.sum.repeatNotes(n, c.letter(i)+": ")
 		r.sum.warningNotes(n, c.letter(i)+": ")
+	}
+}
+
+// testNotes are how to read what was tested.
+func (c *Comparison) testNotes(n *notes) {
+	n.add(fmt.Sprintf("* differs: q below %.2f. ~ inside the noise. ? too few articles to tell a difference from chance. – no data.", contrast.Level))
+	n.add("q: by permutation of whole articles, after Benjamini and Hochberg over the rows of a table, times the number of tables with a test: where nothing differs, a comparison finds something in one case of twenty at most.")
+	n.add("Numbers are means over articles, or shares of what the articles hold. Articles are the units of intervals and tests; there is no interval below ten on either side.")
+	n.add("δ: Cliff's delta, −1 to +1: how much oftener an article of the one lies above one of the other than below it.")
+	if slices.ContainsFunc(c.tables, func(t *comparedTable) bool { return t.words }) {
+		n.add("log-odds: of the word among the words used of the actor, against the other side, drawn toward its use of all actors (Monroe and others 2008).")
 	}
 }
 

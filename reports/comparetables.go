@@ -86,7 +86,7 @@ func (t *tallied) stances() {
 
 // speeches count the words quoted of each speaker, of all that the article quotes.
 func (t *tallied) speeches() {
-	all := int32(0)
+	all := 0
 	for _, s := range t.entry.speeches {
 		all += s.words
 	}

@@ -40,7 +40,7 @@ func TestHostileTerminal(t *testing.T) {
 	New(ans, Options{}).WriteText(&b)
 	New(ans, Options{}).WriteMarkdown(&b)
 	Explain(&b, ans[0], Options{})
-	Compare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteText(&b)
+	mustCompare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteText(&b)
 	if strings.ContainsAny(b.String(), "\x1b\a\u202e\u2066\r") {
 		t.Error("a terminal would obey the article")
 	}
@@ -73,7 +73,7 @@ func TestHostileHTML(t *testing.T) {
 	ans := []*analyze.Analysis{attacked()}
 	New(ans, Options{}).WriteHTML(&b)
 	ExplainHTML(&b, ans[0], Options{})
-	Compare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteHTML(&b)
+	mustCompare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteHTML(&b)
 	for _, bad := range []string{"<script", "href=", "src=", "\x1b", "\u202e", "\" onload", "' onload", "ZgotmplZ"} {
 		if strings.Contains(b.String(), bad) {
 			t.Errorf("%q in the page", bad)

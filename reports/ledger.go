@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/reports/internal/events"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
@@ -19,7 +20,8 @@ type entry struct {
 	actors []actorEntry
 	dyads  []dyadSeen
 
-	speeches []speech // by speaker
+	speeches  []speech // by speaker
+	signature events.Signature
 }
 
 // speech is what one article quotes of a speaker: of an office holder it counts for his side.
@@ -46,8 +48,9 @@ type voiceMean struct {
 
 // detail is what only entries need of an observation, by the places of obs.actors.
 type detail struct {
-	actors   []actorEntry
-	speeches []speech
+	actors    []actorEntry
+	speeches  []speech
+	signature events.Signature
 }
 
 // addDetail notes what is said in which voice, and for how long who speaks.
@@ -73,7 +76,18 @@ func (d *distiller) addDetail() {
 			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
 	}
 	det.speeches = d.speeches()
+	det.signature = events.Sign(d.obs.ref.title, d.body(), d.actorIDs())
 	d.obs.detail = det
+}
+
+// actorIDs are the actors that the article mentions.
+func (d *distiller) actorIDs() (ids []string) {
+	for i := range d.obs.actors {
+		if d.obs.actors[i].Mentions > 0 {
+			ids = append(ids, d.obs.actors[i].ID)
+		}
+	}
+	return ids
 }
 
 // speeches count the words of quotes by speaker.
@@ -119,7 +133,7 @@ func (s *Summary) addEntry(obs *Observation) {
 		return
 	}
 	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads),
-		speeches: slices.Clone(obs.detail.speeches)}
+		speeches: slices.Clone(obs.detail.speeches), signature: obs.detail.signature}
 	if obs.duplicateOf != "" {
 		e.origin = obs.duplicateOf
 	}
@@ -144,9 +158,12 @@ func (s *Summary) intern(id string) string {
 	return strings.Clone(id)
 }
 
-// entries are those of the articles that count, in the order of reports; none unless observations kept them (KeepLedger).
+// entries are copies of those of the articles that count, in the order of reports; none unless observations kept them (KeepLedger).
 func (s *Summary) entries() []*entry {
-	list := slices.Clone(s.ledger)
+	list := make([]*entry, len(s.ledger))
+	for i, e := range s.ledger {
+		list[i] = new(*e)
+	}
 	slices.SortStableFunc(list, func(a, b *entry) int { return a.ref.compare(b.ref) })
 	return list
 }

@@ -12,6 +12,9 @@ type page struct {
 	Notes    []string // footnotes; the marker [1] is Notes[0]
 }
 
+// findingsTitle stands over the findings of a comparison.
+const findingsTitle = "What differs"
+
 // heading is an article's title and what is known of it.
 type heading struct{ Title, Facts string }
 

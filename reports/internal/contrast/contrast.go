@@ -166,5 +166,5 @@ func (r Row) above(floor Floor) bool {
 		used += s.Used
 		count += s.Y
 	}
-	return used >= floor.Used && count >= floor.Count
+	return used >= floor.Used && (floor.Count == 0 || count >= floor.Count)
 }

@@ -199,8 +199,8 @@ func numbers(cells []stats.Cell) []float64 {
 func Adjust(tables ...[]Row) {
 	var all [][]*Difference
 	for _, rows := range tables {
-		if tested := tested(rows); len(tested) > 0 {
-			all = append(all, tested)
+		if list := Tested(rows); len(list) > 0 {
+			all = append(all, list)
 		}
 	}
 	for _, list := range all {
@@ -214,7 +214,8 @@ func Adjust(tables ...[]Row) {
 	}
 }
 
-func tested(rows []Row) (list []*Difference) {
+// Tested are the differences of all rows that were tested.
+func Tested(rows []Row) (list []*Difference) {
 	for i := range rows {
 		for j := range rows[i].Diffs {
 			if d := &rows[i].Diffs[j]; d.Tested {
@@ -223,4 +224,36 @@ func tested(rows []Row) (list []*Difference) {
 		}
 	}
 	return list
+}
+
+// Weigh sets the log-odds of words: how much oftener the left side uses a word of its base, with the use of the word
+// of all bases and sides as prior (Monroe, Colaresi & Quinn 2008). strength is how many words the prior counts for.
+func Weigh(rows []Row, contrasts []Contrast, strength float64) {
+	words, all := map[string]float64{}, 0.0
+	for i, row := range rows {
+		for _, s := range row.Sides {
+			words[row.Name] += s.Y
+			if i == 0 || rows[i-1].Key != row.Key {
+				all += s.M // of a base once
+			}
+		}
+	}
+	for i := range rows {
+		row := &rows[i]
+		prior := stats.Count{Word: strength * words[row.Name] / all, All: strength}
+		for k, c := range contrasts {
+			left, right := row.join(c.Left), row.join(c.Right)
+			d := &row.Diffs[k]
+			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(left.used(), right.used(), prior)
+		}
+	}
+}
+
+// used counts the word among all words.
+func (s Side) used() (c stats.Count) {
+	for _, cell := range s.Cells {
+		c.Word += cell.Y
+		c.All += cell.M
+	}
+	return c
 }
