@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/bits"
 	"math/rand/v2"
-	"slices"
 )
 
 // moments are sums over the articles of one side: their number, and powers of their Y and M.
@@ -163,9 +162,4 @@ func (r *arrangement) ways() float64 {
 		w *= float64(len(r.order)-i) / float64(i+1)
 	}
 	return math.Round(w)
-}
-
-// identical says that no way of dealing can change anything.
-func (r *arrangement) identical() bool {
-	return len(r.pairs) == 0 && !slices.ContainsFunc(r.single, func(m moments) bool { return m != r.single[0] })
 }

@@ -4,12 +4,12 @@ import "math/rand/v2"
 
 // Settings of the permutation tests.
 const (
-	Permutations   = 9999   // at most, where they are drawn
-	Exceedances    = 20     // as many permutations at least as extreme end the drawing (h in Besag & Clifford 1991)
-	ExactWays      = 10_000 // so many ways to deal or fewer are all gone through
-	MinWays        = 40     // fewer ways to deal: no test, as p is hardly ever below .05, whatever was seen
-	Significance   = 0.05   // a test that cannot have a p below is none
-	tie            = 1e-9   // relative: statistics closer than this are the same
+	Permutations = 9999   // at most, where they are drawn
+	Exceedances  = 20     // as many permutations at least as extreme end the drawing (h in Besag & Clifford 1991)
+	ExactWays    = 10_000 // so many ways to deal or fewer are all gone through
+	MinWays      = 40     // fewer ways to deal: no test, as p is hardly ever below .05, whatever was seen
+	Significance = 0.05   // a test that cannot have a p below is none
+	tie          = 1e-9   // relative: statistics closer than this are the same
 )
 
 // test is a statistic that grows with the evidence against "no difference", and the ways to deal articles to the sides.

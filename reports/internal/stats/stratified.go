@@ -42,7 +42,9 @@ func StratifiedDifference(strata []Stratum) (float64, bool) { return Ratio(diffe
 
 // StratifiedInterval is the Interval of StratifiedDifference, with strata for articles: they are the independent units,
 // and below MinArticles of them there is none. Strata of the same articles are one.
-func StratifiedInterval(strata []Stratum) (lo, hi float64, ok bool) { return Interval(differences(strata)) }
+func StratifiedInterval(strata []Stratum) (lo, hi float64, ok bool) {
+	return Interval(differences(strata))
+}
 
 // StratifiedPermutation is the two-sided p value of StratifiedDifference: articles are dealt to the sides within
 // each stratum, otherwise as Permutation does; where each side has one, that is the sign-flip test of Fisher (1935). The statistic is
@@ -50,24 +52,31 @@ func StratifiedInterval(strata []Stratum) (lo, hi float64, ok bool) { return Int
 // is possible: below MinStrata strata, below MinWays ways, or where all articles of each stratum say the same.
 func StratifiedPermutation(strata []Stratum, seed string) (p float64, ok bool) {
 	var t test
-	varied := false
+	none := 0.0
 	for _, s := range strata {
 		a, b := independent(s.A), independent(s.B)
-		if len(a) == 0 || len(b) == 0 {
-			continue
+		if len(a) > 0 && len(b) > 0 {
+			t.parts = append(t.parts, arrange(a, b))
+			none += roundoff * (size(a) + size(b))
 		}
-		part := arrange(a, b)
-		varied = varied || !part.identical()
-		t.parts = append(t.parts, part)
 	}
-	if len(t.parts) < MinStrata || !varied {
+	if len(t.parts) < MinStrata {
 		return 0, false
 	}
-	t.statistic = func() float64 { return meanStatistic(t.parts) }
+	t.statistic = func() float64 { return meanStatistic(t.parts, none) }
 	return t.p(seed)
 }
 
-func meanStatistic(parts []*arrangement) float64 {
+func size(u []Cell) float64 {
+	sum := 0.0
+	for _, c := range u {
+		sum += c.Y / c.M * c.Y / c.M
+	}
+	return sum
+}
+
+// meanStatistic is 0 where the squares are not above none, a bound for rounding errors.
+func meanStatistic(parts []*arrangement, none float64) float64 {
 	var sum, squares float64
 	for _, part := range parts {
 		a, b := part.sides()
@@ -75,7 +84,7 @@ func meanStatistic(parts []*arrangement) float64 {
 		sum += d
 		squares += d * d
 	}
-	if squares == 0 {
+	if squares <= none {
 		return 0
 	}
 	return math.Abs(sum) / math.Sqrt(squares)
