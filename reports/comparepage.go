@@ -79,6 +79,9 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	rows, most := slices.Clone(t.rows), mostTested
 	switch t.show {
 	case showAll:
+		if t.tested() { // among so many articles, who is in one group alone tells nothing
+			rows = slices.DeleteFunc(rows, func(row contrast.Row) bool { return !slices.ContainsFunc(row.Diffs, compared) })
+		}
 		most = mostDyads
 		if len(t.keys) == 1 {
 			most = mostActors
@@ -98,6 +101,8 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	left = max(len(rows)-most, 0)
 	return rows[:len(rows)-left], left
 }
+
+func compared(d contrast.Difference) bool { return d.OK }
 
 // weight is how often a row's actor is mentioned, or how many attitudes its dyad has, over all groups.
 func (c *Comparison) weight(t *comparedTable, row contrast.Row) (n int) {

@@ -171,7 +171,8 @@ func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFla
 // grouped checks that articles fall into groups, and leaves out those that are in none.
 func (a *app) grouped(groups []reports.Group, by string) ([]reports.Group, error) {
 	if groups[0].Label == "" {
-		a.note("%s: %s no %s, and %s left out of the comparison", "--by "+by, reports.Plural(groups[0].Summary.Articles(), "article")+" say", by, "are")
+		n := groups[0].Summary.Articles()
+		a.note("--by %s: left out: %s of which nothing says what the %s is", by, reports.Plural(n, "article"), by)
 		groups = groups[1:]
 	}
 	switch n := len(groups); {
