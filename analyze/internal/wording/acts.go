@@ -87,6 +87,9 @@ func (f *finder) finite(v int) bool {
 // object is to whom an active verb is done.
 func (f *finder) object(v int) int {
 	o := f.d.Child(v, syntax.RelObj)
+	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) {
+		return -1
+	}
 	if o >= 0 && o < v && f.d.Units[v].Rel == syntax.RelAclRelcl && f.d.Units[o].Tag == syntax.TagPron && f.names.At(f.d, o) < 0 {
 		return f.d.Units[v].Head // "whom Israel jailed"
 	}
@@ -117,4 +120,18 @@ func (f *finder) agent(v int) int {
 		return k
 	}
 	return document.WithPrep(f.d, v, "by")
+}
+
+// wants: verbs whose object only is the subject of what they want or think.
+func wants(verb string) bool {
+	switch verb {
+	case "want", "expect", "need", "like", "wish", "hope", "know", "believe", "think", "show":
+		return true
+	}
+	return false
+}
+
+// bareClause: "found the United States was in breach": the object is the subject of a finite clause that has no other.
+func (f *finder) bareClause(k int) bool {
+	return f.d.Units[k].Rel == syntax.RelCcomp && f.d.Child(k, syntax.RelNsubj, syntax.RelNsubjPass, syntax.RelMark) < 0
 }

@@ -20,7 +20,10 @@ func (f *finder) called(m *names.Mention) {
 	if from >= to {
 		return
 	}
-	lemma := f.lex.Noun(document.Fold(f.d.TokenText(from, to)))
+	if m.Kind == names.Nominal && f.d.Tokens[to-1].Capital && !f.headline(m.Sentence) {
+		return // "the Russian Embassy" is a name, not what somebody calls him
+	}
+	lemma := f.lex.term[document.Fold(f.d.TokenText(from, to))]
 	if !f.lex.empty[key{noun, lemma}] {
 		f.words = append(f.words, Word{m.Actor, from, to, lemma, Name})
 	}

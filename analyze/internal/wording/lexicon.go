@@ -24,14 +24,15 @@ type Lexicon struct {
 	known  func(word string) bool   // whether there is such a word
 	empty  map[key]bool             // words that say nothing
 	class  map[string]string        // folded noun → class of actors/nominals.tsv, or of a title: office, person
-	terms  map[string]bool          // nouns of several words
+	term   map[string]string        // folded noun → the term it is a form of
+	valued map[string]bool          // words of good or bad news
 	deeds  map[string]lexicons.Deed // verb, verb with its particle or its object → row
 	tools  map[string]bool          // nouns of deeds and instruments
 }
 
 // NewLexicon indexes a pack; known says whether there is such a word, in lower case.
 func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
-	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, terms: map[string]bool{},
+	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{},
 		deeds: map[string]lexicons.Deed{}, tools: map[string]bool{}}
 	l.indexForms(p)
 	l.indexNouns(p)
@@ -61,6 +62,10 @@ func (l *Lexicon) indexForms(p *lexicons.Pack) {
 	}
 	for i := range p.Valence {
 		l.form(p.Valence[i].Pos, p.Valence[i].Term, p.Valence[i].Forms)
+		l.valued[p.Valence[i].Term] = true
+		for _, f := range p.Valence[i].Forms {
+			l.valued[f] = true
+		}
 	}
 }
 
@@ -105,10 +110,7 @@ func (l *Lexicon) noun(term string, forms []string, class string) {
 	for _, f := range append([]string{term}, forms...) {
 		w := document.Fold(f)
 		if _, ok := l.class[w]; !ok {
-			l.class[w] = class
-		}
-		if strings.Contains(w, " ") {
-			l.terms[w] = true
+			l.class[w], l.term[w] = class, term
 		}
 	}
 }

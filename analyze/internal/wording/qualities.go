@@ -5,7 +5,8 @@ import (
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
-// attribute: "the intransigent Egyptian delegation": an adjective or participle before the noun of an actor.
+// attribute: "the intransigent Egyptian delegation": an adjective or participle before the noun of an actor. Of what he only has, a good or bad word
+// alone says something of him ("Egypt's stubborn stance", not "Egypt's northern coast").
 func (f *finder) attribute(u int) {
 	n := f.d.Units[u]
 	head := n.Head
@@ -18,40 +19,80 @@ func (f *finder) attribute(u int) {
 		return
 	}
 	for _, h := range f.holders(head) {
-		f.add(h, u, adjective, Quality)
+		if h.as != thing || f.lex.valued[f.d.Lower(u)] && n.Tag == syntax.TagAdj {
+			f.add(h, u, adjective, Quality)
+		}
 	}
 }
 
-// predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", unless it is denied.
+// predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", "called Egypt stubborn", unless it is denied.
 func (f *finder) predicate(u int) {
-	n := f.d.Units[u]
-	verb := n.Head
-	cop := f.d.Child(u, syntax.RelCop) >= 0
-	switch {
-	case f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0:
-		return
-	case cop:
-	case n.Rel == syntax.RelXcomp && verb >= 0 && f.d.Units[verb].Tag == syntax.TagVerb && !document.Passive(f.d, verb) && !f.denied(verb):
-	case n.Rel == syntax.RelConj && n.Head >= 0 && f.d.Units[n.Head].Tag == n.Tag && f.d.Child(n.Head, syntax.RelCop) >= 0 && !f.denied(n.Head):
-	default:
+	if f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 {
 		return
 	}
-	for _, h := range f.saidOf(u) {
-		f.describe(h, u)
+	for _, h := range f.allHolders(f.saidOf(u)) {
+		if h.as != thing || f.lex.valued[f.d.Lower(u)] {
+			f.describe(h, u)
+		}
 	}
 }
 
-// saidOf are the actors of the subject of a predicate, or of the object whom the verb calls so.
-func (f *finder) saidOf(u int) []holder {
-	s := document.Subject(f.d, u)
-	if s < 0 || s == u {
-		return nil
-	}
-	out := f.holders(s)
-	for _, k := range f.conjuncts(s) {
+// allHolders are those of a phrase and of what is coordinated with it.
+func (f *finder) allHolders(u int) []holder {
+	out := f.holders(u)
+	for _, k := range f.conjuncts(u) {
 		out = append(out, f.holders(k)...)
 	}
 	return out
+}
+
+// saidOf is of whom a predicate is said: its own subject, that of the predicate it is coordinated with, the subject of a verb of seeming, or the one whom a
+// verb calls so. −1 if it is no predicate.
+func (f *finder) saidOf(u int) int {
+	n := f.d.Units[u]
+	if f.d.Child(u, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
+		return document.Subject(f.d, u)
+	}
+	if n.Head < 0 || f.denied(n.Head) {
+		return -1
+	}
+	switch {
+	case n.Rel == syntax.RelConj && f.d.Units[n.Head].Tag == n.Tag && f.d.Child(n.Head, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) < 0:
+		return f.d.Child(n.Head, syntax.RelNsubj)
+	case n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.d.Units[n.Head].Tag != syntax.TagVerb:
+		return -1
+	case seems(f.lemma(n.Head, verb)):
+		return f.subject(n.Head)
+	case n.Rel == syntax.RelXcomp && calls(f.lemma(n.Head, verb)):
+		return f.callee(n.Head)
+	}
+	return -1
+}
+
+// callee is whom a verb calls something.
+func (f *finder) callee(v int) int {
+	if f.passive(v) {
+		return f.sufferer(v)
+	}
+	return f.object(v)
+}
+
+// seems: verbs that say what their subject is like.
+func seems(verb string) bool {
+	switch verb {
+	case "seem", "appear", "become", "remain", "look", "sound", "grow", "turn", "stay", "prove", "feel":
+		return true
+	}
+	return false
+}
+
+// calls: verbs that say what their object is like.
+func calls(verb string) bool {
+	switch verb {
+	case "call", "deem", "brand", "label", "dub", "consider", "declare", "think", "render", "pronounce", "judge":
+		return true
+	}
+	return false
 }
 
 // describe notes an adjective; of a noun, itself and the words that describe it.
@@ -69,7 +110,7 @@ func (f *finder) describe(h holder, u int) {
 		case k > u:
 		case n.Rel == syntax.RelAmod:
 			f.add(h, k, adjective, Quality)
-		case n.Rel == syntax.RelCompound && n.Tag == syntax.TagNoun:
+		case n.Rel == syntax.RelCompound && n.Tag == syntax.TagNoun && f.lex.valued[f.d.Lower(k)]:
 			f.add(h, k, noun, Quality)
 		}
 		return true
@@ -87,26 +128,4 @@ func (f *finder) denied(u int) bool {
 		return !not
 	})
 	return not
-}
-
-// apposition: "Hamas, a terrorist group": a common noun behind a name and a comma, or before it.
-func (f *finder) apposition(u int) {
-	n := f.d.Units[u]
-	if n.Rel != syntax.RelAppos || n.Head < 0 || f.d.Child(u, syntax.RelConj, syntax.RelCase) >= 0 {
-		return
-	}
-	name, other := n.Head, u
-	if f.names.At(f.d, u) >= 0 {
-		name, other = u, n.Head
-	}
-	m := f.names.At(f.d, name)
-	if m < 0 || f.adjectival(name) || f.names.At(f.d, other) >= 0 || f.d.Units[other].Tag != syntax.TagNoun || !f.determined(other) {
-		return
-	}
-	f.describe(holder{f.names.Mentions[m].Actor, itself}, other)
-}
-
-// determined: an article or possessor makes it a phrase of its own; "the" before the name of a thing is none of a list.
-func (f *finder) determined(u int) bool {
-	return f.d.Child(u, syntax.RelDet, syntax.RelNmodPoss) >= 0
 }

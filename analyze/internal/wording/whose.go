@@ -33,6 +33,9 @@ func (f *finder) holders(u int) []holder {
 		return nil
 	}
 	if m := f.names.MentionAt(f.d, u); m >= 0 && !f.adjectival(u) {
+		if len(f.free([]int{u})) == 0 {
+			return nil // "the paint-Trump-as-rich strategy"
+		}
 		return []holder{{f.names.Mentions[m].Actor, itself}}
 	}
 	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
@@ -87,7 +90,7 @@ func (f *finder) owners(u int) []int {
 	f.d.Children(u, func(k int) bool {
 		switch f.d.Units[k].Rel {
 		case syntax.RelNmodPoss, syntax.RelAmod, syntax.RelCompound, syntax.RelNmod, syntax.RelDet, syntax.RelNmodDesc:
-			if k < u && f.names.At(f.d, k) >= 0 && f.d.Child(k, syntax.RelCase) < 0 || f.possessor(u, k) {
+			if k < u && f.names.At(f.d, k) >= 0 && (f.d.Child(k, syntax.RelCase) < 0 || f.d.Units[k].Rel == syntax.RelNmodPoss) && f.near(k, u) {
 				out = append(out, k)
 			}
 		}
@@ -96,26 +99,50 @@ func (f *finder) owners(u int) []int {
 	if len(out) > 0 || !f.bare(u) {
 		return f.free(out)
 	}
-	preps := []string{"of"}
-	if c := f.class(u); c == "government" || c == office || c == "people" {
-		preps = append(preps, "in", "from")
-	}
+	preps := []string{"of", "in", "from"}
 	for _, p := range preps {
-		if k := document.WithPrep(f.d, u, p); k > u && f.names.At(f.d, k) >= 0 && !f.adjectival(k) && f.d.Units[k].Head == u && f.state(k, p) {
+		if k := document.WithPrep(f.d, u, p); k > u && f.names.At(f.d, k) >= 0 && !f.adjectival(k) && f.d.Units[k].Head == u && f.belongs(u, k, p) {
 			return f.free([]int{k})
 		}
 	}
 	return nil
 }
 
-// state: only a state has people in it.
-func (f *finder) state(k int, prep string) bool {
-	return prep == "of" || f.names.Actors[f.names.Mentions[f.names.At(f.d, k)].Actor].Type == "state"
+// belongs: a noun "of" somebody is his; people "in" or "from" a state are its people, and officials in a capital its officials; troops in a country
+// may be anybody's.
+func (f *finder) belongs(u, k int, prep string) bool {
+	m := f.names.Mentions[f.names.At(f.d, k)]
+	if prep == "of" {
+		return true
+	}
+	switch f.class(u) {
+	case "people":
+		return f.names.Actors[m.Actor].Type == "state"
+	case "government", office:
+		return m.Kind == names.Metonym
+	}
+	return false
 }
 
-// possessor: "Egypt's", "its".
-func (f *finder) possessor(u, k int) bool {
-	return k < u && f.d.Units[k].Rel == syntax.RelNmodPoss && f.names.At(f.d, k) >= 0
+// near: nothing but words that describe the noun stands between its owner and it.
+func (f *finder) near(k, u int) bool {
+	for w := k + 1; w < u; w++ {
+		n := f.d.Units[w]
+		switch n.Tag {
+		case syntax.TagAdj, syntax.TagNoun, syntax.TagAdv, syntax.TagPart, syntax.TagNum, syntax.TagPropn, syntax.TagCconj:
+		case syntax.TagVerb:
+			if n.Rel != syntax.RelAmod {
+				return false
+			}
+		case syntax.TagPunct:
+			if f.d.Lower(w) != "," && !f.hyphen(n.Tok0) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // free leaves out names that a hyphen joins to something else ("Iran-backed").

@@ -114,8 +114,12 @@ func (f *finder) plain(u int) bool {
 	n := f.d.Units[u]
 	tok := f.d.Tokens[n.Tok0]
 	first := n.Tok0 == f.d.Sentences[n.Sentence].Tok0
-	headline := f.d.Paragraphs[f.d.Sentences[n.Sentence].Paragraph].Headline
-	return len(tok.Lower) > 2 && (!tok.Capital || first || headline && n.Tag != syntax.TagPropn)
+	return len(tok.Lower) > 2 && (!tok.Capital || first || f.headline(n.Sentence) && n.Tag != syntax.TagPropn)
+}
+
+// headline: the sentence stands in the headline, where all words may have capitals.
+func (f *finder) headline(sentence int) bool {
+	return f.d.Paragraphs[f.d.Sentences[sentence].Paragraph].Headline
 }
 
 // hyphen: the token is a hyphen that joins two words.
