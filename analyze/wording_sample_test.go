@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -20,9 +22,8 @@ func TestWordingSample(t *testing.T) {
 	var names, acts []string
 	byRole := map[string][]string{}
 	a := newBuiltin(t, Options{Wording: true})
-	all := readGold[struct{ Text, Outlet, Date string }](t, "quotes/polnear-dev.jsonl")
-	for _, g := range all[:len(all)/2] {
-		an := a.Analyze(corpus.Article{Text: g.Text, Outlet: g.Outlet, Published: g.Date})
+	for _, art := range sampleArticles(t) {
+		an := a.Analyze(art)
 		for _, w := range an.Wordings {
 			byRole[w.Role] = append(byRole[w.Role], fmt.Sprintf("%s\t%s\t%s\t%s", w.Role, w.Actor, w.Lemma, bracketed(an, w.Sentence, w.Start, w.End)))
 		}
@@ -37,6 +38,29 @@ func TestWordingSample(t *testing.T) {
 	}
 	names = append(names, fmt.Sprintf("== deeds: %d", len(acts)))
 	fmt.Println(strings.Join(append(names, draw(r, acts, deeds)...), "\n"))
+}
+
+// sampleArticles are the first half of PolNeAR dev; with WORDING_FROM=world the invented sentences of testdata/attitudes/world.jsonl, each an article.
+func sampleArticles(t *testing.T) (arts []corpus.Article) {
+	if os.Getenv("WORDING_FROM") == "world" {
+		data, err := os.ReadFile("../testdata/attitudes/world.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range bytes.Lines(data) {
+			var g struct{ Text string }
+			if err := json.Unmarshal(line, &g); err != nil {
+				t.Fatal(err)
+			}
+			arts = append(arts, corpus.Article{Text: g.Text})
+		}
+		return arts
+	}
+	all := readGold[struct{ Text, Outlet, Date string }](t, "quotes/polnear-dev.jsonl")
+	for _, g := range all[:len(all)/2] {
+		arts = append(arts, corpus.Article{Text: g.Text, Outlet: g.Outlet, Published: g.Date})
+	}
+	return arts
 }
 
 func draw(r *rand.Rand, rows []string, n int) []string {

@@ -224,6 +224,7 @@ type Deed struct {
 	Term      string   // without inflection
 	Pos       string   // verb, phrase, noun
 	People    bool     // a deed only where people, or somebody whom we know, suffer it: "strike", not a deal
+	Many      bool     // and where it is no single person who does: "hit", not in a speech
 	Agentless bool     // it happens: "die"
 	Preps     []string // by which the patient may hang on it: "fire" on
 }

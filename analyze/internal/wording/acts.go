@@ -44,10 +44,14 @@ func (f *finder) passive(v int) bool {
 	if document.Passive(f.d, v) {
 		return true
 	}
-	if x := f.d.Units[v].XTag; x != syntax.XVBN {
+	n := f.d.Units[v]
+	if n.Rel == syntax.RelAcl && n.XTag == syntax.XVBD && f.d.Child(v, syntax.RelNsubj) < 0 {
+		return true // "traders detained in the raid"
+	}
+	if n.XTag != syntax.XVBN {
 		return false
 	}
-	be, have := false, false
+	be := false
 	f.d.Children(v, func(k int) bool {
 		if f.d.Units[k].Tag == syntax.TagAux && k < v {
 			switch f.d.Lower(k) {
@@ -57,7 +61,7 @@ func (f *finder) passive(v int) bool {
 		}
 		return true
 	})
-	return be && !have
+	return be
 }
 
 // subject is who does an active verb: its own subject, or that of the verb it is coordinated with; of a participle and a relative clause the noun that it
@@ -87,7 +91,7 @@ func (f *finder) finite(v int) bool {
 // object is to whom an active verb is done.
 func (f *finder) object(v int) int {
 	o := f.d.Child(v, syntax.RelObj)
-	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) {
+	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) || says(f.lemma(v, verb)) {
 		return -1
 	}
 	if o >= 0 && o < v && f.d.Units[v].Rel == syntax.RelAclRelcl && f.d.Units[o].Tag == syntax.TagPron && f.names.At(f.d, o) < 0 {
@@ -125,7 +129,7 @@ func (f *finder) agent(v int) int {
 // wants: verbs whose object only is the subject of what they want or think.
 func wants(verb string) bool {
 	switch verb {
-	case "want", "expect", "need", "like", "wish", "hope", "know", "believe", "think", "show":
+	case "want", "expect", "need", "like", "know", "show", "let", "see", "watch", "hear":
 		return true
 	}
 	return false
@@ -134,4 +138,13 @@ func wants(verb string) bool {
 // bareClause: "found the United States was in breach": the object is the subject of a finite clause that has no other.
 func (f *finder) bareClause(k int) bool {
 	return f.d.Units[k].Rel == syntax.RelCcomp && f.d.Child(k, syntax.RelNsubj, syntax.RelNsubjPass, syntax.RelMark) < 0
+}
+
+// says: verbs that have a clause, and nobody, as their object, whatever the tree says.
+func says(verb string) bool {
+	switch verb {
+	case "say", "think", "believe", "hope", "wish", "demand", "insist", "suggest", "claim", "argue", "fear":
+		return true
+	}
+	return false
 }

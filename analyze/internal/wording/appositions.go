@@ -9,25 +9,49 @@ import (
 
 // apposition: "Hamas, a terrorist group", "a former commissioner, Fred Goldberg": a common noun and a name that a comma parts.
 func (f *finder) apposition(u int) {
+	if name, other := f.apposed(u); name >= 0 {
+		f.describe(holder{f.names.Mentions[f.names.At(f.d, name)].Actor, itself}, other)
+	}
+}
+
+// apposed are the name and the noun of an apposition that hangs on the other one; −1 if there is none that is sure to be one.
+func (f *finder) apposed(u int) (name, other int) {
 	n := f.d.Units[u]
 	if n.Rel != syntax.RelAppos || n.Head < 0 || f.d.Child(u, syntax.RelCase) >= 0 || !f.behindComma(u) {
-		return
+		return -1, -1
 	}
-	name, other := n.Head, u
+	name, other = n.Head, u
 	if f.names.At(f.d, u) >= 0 {
 		name, other = u, n.Head
-		if !f.ends(u) {
-			return // "the museum, Mr. Bush said"
-		}
 	}
 	m := f.names.At(f.d, name)
-	if m < 0 || f.adjectival(name) || f.names.At(f.d, other) >= 0 || f.d.Units[other].Tag != syntax.TagNoun {
-		return
+	switch {
+	case name == u && !f.ends(u): // "the museum, Mr. Bush said"
+	case m < 0 || f.adjectival(name) || f.names.At(f.d, other) >= 0 || f.d.Units[other].Tag != syntax.TagNoun:
+	case f.d.Child(other, syntax.RelDet, syntax.RelNmodPoss) < 0:
+	case f.names.Actors[f.names.Mentions[m].Actor].Type == "person" && !f.ofPerson(other):
+	default:
+		return name, other
 	}
-	a := f.names.Mentions[m].Actor
-	if f.d.Child(other, syntax.RelDet, syntax.RelNmodPoss) >= 0 && (f.names.Actors[a].Type != "person" || f.ofPerson(other)) {
-		f.describe(holder{a, itself}, other)
+	return -1, -1
+}
+
+// mention is that which a unit stands for: its own, or that of a name in apposition to it; −1 for none.
+func (f *finder) mention(u int) int {
+	if m := f.names.At(f.d, u); m >= 0 {
+		if f.names.Mentions[m].Attributive || f.adjectival(u) {
+			return -1
+		}
+		return m
 	}
+	found := -1
+	f.d.Children(u, func(k int) bool {
+		if name, _ := f.apposed(k); name == k {
+			found = f.names.At(f.d, k)
+		}
+		return found < 0
+	})
+	return found
 }
 
 // behindComma: the apposition begins right behind the other noun and a comma.

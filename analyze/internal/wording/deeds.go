@@ -31,13 +31,15 @@ func (f *finder) deed(v int) {
 		suffers = f.sufferer(v)
 		f.setAgent(&x, f.agent(v))
 	default:
-		s := f.subject(v)
-		x.Named = s >= 0
-		x.Agent = first(f.actors(s))
+		s := f.doer(v)
+		if s < 0 {
+			return // an active verb without a subject is none that the tree has got right
+		}
+		x.Named, x.Agent = true, f.agentOf(s)
 		suffers = f.patientOf(v, row)
 	}
 	f.instrument(&x, v)
-	x.Patient = f.affected(suffers)
+	x.Patient = f.affected(suffers, row.People)
 	if f.counts(x, row, suffers) {
 		x.Tok0, x.Tok1 = f.group(v)
 		f.deeds = append(f.deeds, x)
@@ -65,7 +67,7 @@ func (f *finder) deedRow(v int) (lexicons.Deed, bool) {
 
 // real: the clause says that it happens: no infinitive, no "not", no modal but "will".
 func (f *finder) real(v int) bool {
-	if f.denied(v) || !f.finite(v) {
+	if f.denied(v) || !f.finite(v) || !f.happens(v) {
 		return false
 	}
 	real := true
@@ -79,16 +81,47 @@ func (f *finder) real(v int) bool {
 	return real
 }
 
+// happens: a gerund only where it is a progressive, describes a noun or goes along with the main clause ("…, killing ten").
+func (f *finder) happens(v int) bool {
+	n := f.d.Units[v]
+	switch {
+	case f.d.Child(v, syntax.RelAux, syntax.RelAuxPass) >= 0:
+		return true
+	case n.XTag == syntax.XVB || f.d.Child(v, syntax.RelDet) >= 0:
+		return false // "demanded that he be shot", "two of the wounded"
+	case n.XTag != syntax.XVBG:
+		return true
+	}
+	return n.Rel == syntax.RelAcl || n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0
+}
+
 // setAgent takes the by-phrase of a passive. A time or a manner is no doer.
 func (f *finder) setAgent(x *Deed, u int) {
 	if u < 0 || f.d.Units[u].Tag == syntax.TagNum || f.d.Units[u].Tag == syntax.TagVerb || f.d.Units[u].Tag == syntax.TagAdv {
 		return
 	}
-	x.Named = true
-	x.Agent = first(f.actors(u))
-	if x.Agent < 0 && f.lex.tools[f.lemma(u, noun)] {
-		x.Agent = first(f.holders(u))
+	x.Named, x.Agent = true, f.agentOf(u)
+}
+
+// agentOf is the actor who does what a phrase does: himself, his people, or whose strike or missile it is.
+func (f *finder) agentOf(u int) int {
+	a := first(f.actors(u))
+	if a < 0 && u >= 0 && f.lex.tools[f.lemma(u, noun)] {
+		return first(f.holders(u))
 	}
+	return a
+}
+
+// doer is the subject of an active verb; of a participle that goes along with a clause, that of the clause.
+func (f *finder) doer(v int) int {
+	n := f.d.Units[v]
+	if n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBG && n.Head >= 0 && f.d.Child(v, syntax.RelNsubj) < 0 {
+		if f.passive(n.Head) {
+			return -1
+		}
+		return f.subject(n.Head)
+	}
+	return f.subject(v)
 }
 
 // instrument: "in an Israeli strike", "at the hands of Hamas" name the doer, too.
@@ -105,7 +138,7 @@ func (f *finder) instrument(x *Deed, v int) {
 		case f.lex.tools[w]:
 			a = first(f.holders(k))
 		case w == "hand":
-			a = f.affected(document.WithPrep(f.d, k, "of"))
+			a = f.agentOf(document.WithPrep(f.d, k, "of"))
 			x.Named = true
 		}
 		if a >= 0 {
@@ -129,12 +162,14 @@ func (f *finder) patientOf(v int, row lexicons.Deed) int {
 	return -1
 }
 
-// affected is the actor who is hit where the phrase is: he himself, his people, or what is his.
-func (f *finder) affected(u int) int {
-	if u < 0 {
-		return -1
+// affected is the actor who is hit where the phrase is: he himself, his people, or, unless people alone can suffer it, what is his.
+func (f *finder) affected(u int, people bool) int {
+	for _, h := range f.allHolders(u) {
+		if h.as < thing || h.as == thing && !people {
+			return h.actor
+		}
 	}
-	return first(f.holders(u))
+	return -1
 }
 
 func first(hs []holder) int {
@@ -147,6 +182,8 @@ func first(hs []holder) int {
 // counts: somebody whom we know does or suffers it; and where the verb has other senses, people or an actor suffer it.
 func (f *finder) counts(x Deed, row lexicons.Deed, suffers int) bool {
 	switch {
+	case x.Patient >= 0 && row.Many && f.names.Actors[x.Patient].Type == "person" && f.mention(suffers) >= 0:
+		return false
 	case x.Patient >= 0:
 		return x.Patient != x.Agent || f.d.Units[suffers].Tag != syntax.TagPron
 	case x.Agent < 0 || suffers < 0 || row.Agentless:
@@ -158,7 +195,7 @@ func (f *finder) counts(x Deed, row lexicons.Deed, suffers int) bool {
 // human: a noun for people.
 func (f *finder) human(u int) bool {
 	switch f.class(u) {
-	case "people", "group", "government", "opposition", "media", office, person:
+	case "people", "group", "opposition", "media", office, person:
 		return true
 	}
 	return f.d.Units[u].Tag == syntax.TagPropn

@@ -25,6 +25,7 @@ type Lexicon struct {
 	empty  map[key]bool             // words that say nothing
 	class  map[string]string        // folded noun → class of actors/nominals.tsv, or of a title: office, person
 	term   map[string]string        // folded noun → the term it is a form of
+	sided  map[string]bool          // nouns for those who are for or against somebody
 	valued map[string]bool          // words of good or bad news
 	deeds  map[string]lexicons.Deed // verb, verb with its particle or its object → row
 	tools  map[string]bool          // nouns of deeds and instruments
@@ -32,7 +33,7 @@ type Lexicon struct {
 
 // NewLexicon indexes a pack; known says whether there is such a word, in lower case.
 func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
-	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{},
+	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{},
 		deeds: map[string]lexicons.Deed{}, tools: map[string]bool{}}
 	l.indexForms(p)
 	l.indexNouns(p)
@@ -55,7 +56,13 @@ func (l *Lexicon) indexForms(p *lexicons.Pack) {
 		l.form(x.Pos, x.Term, x.Forms)
 	}
 	for i := range p.Attitudes {
-		l.form(p.Attitudes[i].Pos, p.Attitudes[i].Term, p.Attitudes[i].Forms)
+		a := &p.Attitudes[i]
+		l.form(a.Pos, a.Term, a.Forms)
+		if a.Pos == noun && len(a.Holder) > 0 && a.Holder[0].Role == "self" {
+			for _, f := range append([]string{a.Term}, a.Forms...) {
+				l.sided[f] = true
+			}
+		}
 	}
 	for i := range p.Cues {
 		l.form(p.Cues[i].Pos, p.Cues[i].Term, p.Cues[i].Forms)

@@ -19,7 +19,7 @@ func (f *finder) attribute(u int) {
 		return
 	}
 	for _, h := range f.holders(head) {
-		if h.as != thing || f.lex.valued[f.d.Lower(u)] && n.Tag == syntax.TagAdj {
+		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] && n.Tag == syntax.TagAdj {
 			f.add(h, u, adjective, Quality)
 		}
 	}
@@ -31,7 +31,7 @@ func (f *finder) predicate(u int) {
 		return
 	}
 	for _, h := range f.allHolders(f.saidOf(u)) {
-		if h.as != thing || f.lex.valued[f.d.Lower(u)] {
+		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] {
 			f.describe(h, u)
 		}
 	}

@@ -19,6 +19,7 @@ const (
 	itself standing = iota // the phrase is a mention of him
 	people                 // it speaks of his government, people or fighters
 	thing                  // or of something that is his
+	about                  // or of something "of" him
 )
 
 // holder is an actor, and how he stands in a phrase.
@@ -32,7 +33,7 @@ func (f *finder) holders(u int) []holder {
 	if u < 0 {
 		return nil
 	}
-	if m := f.names.MentionAt(f.d, u); m >= 0 && !f.adjectival(u) {
+	if m := f.mention(u); m >= 0 {
 		if len(f.free([]int{u})) == 0 {
 			return nil // "the paint-Trump-as-rich strategy"
 		}
@@ -42,8 +43,15 @@ func (f *finder) holders(u int) []holder {
 		return nil
 	}
 	for _, k := range f.owners(u) {
-		a := f.names.Mentions[f.names.At(f.d, k)].Actor
-		return []holder{{a, f.standing(u, a)}}
+		m := f.names.Mentions[f.names.At(f.d, k)]
+		if m.Attributive && f.ofOffice(u) {
+			return nil // "a former Mexican minister"
+		}
+		as := f.standing(u, m.Actor)
+		if k > u && as == thing || f.lex.sided[f.d.Lower(u)] {
+			as = about // "grim views of America", "a critic of Egypt"
+		}
+		return []holder{{m.Actor, as}}
 	}
 	return nil
 }
@@ -52,7 +60,7 @@ func (f *finder) holders(u int) []holder {
 func (f *finder) actors(u int) []holder {
 	var out []holder
 	for _, h := range f.holders(u) {
-		if h.as != thing {
+		if h.as < thing {
 			out = append(out, h)
 		}
 	}
@@ -170,6 +178,12 @@ func (f *finder) bare(u int) bool {
 		return bare
 	})
 	return bare
+}
+
+// ofOffice: a noun for those who act for a state.
+func (f *finder) ofOffice(u int) bool {
+	c := f.class(u)
+	return c == "government" || c == office || c == person
 }
 
 // class is that of the noun that heads a unit.
