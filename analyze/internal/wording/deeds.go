@@ -1,0 +1,218 @@
+package wording
+
+import (
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+	"github.com/slantkit/slant/lexicons"
+)
+
+// Deed is a clause in which somebody does something to somebody. Tokens are the verb group, a half-open range.
+type Deed struct {
+	Tok0, Tok1     int
+	Lemma          string
+	Agent, Patient int  // indexes in names.Result.Actors, −1 for nobody whom we know
+	Named          bool // somebody or something is named as the doer
+	Passive        bool
+}
+
+// deed notes a deed of which an actor is the doer or the sufferer. What is denied, wished, or only may be is none.
+func (f *finder) deed(v int) {
+	row, ok := f.deedRow(v)
+	if !ok || !f.real(v) {
+		return
+	}
+	x := Deed{Lemma: row.Term, Agent: -1, Patient: -1}
+	suffers := -1
+	switch {
+	case row.Agentless:
+		suffers = f.subject(v)
+	case f.passive(v):
+		x.Passive = true
+		suffers = f.sufferer(v)
+		f.setAgent(&x, f.agent(v))
+	default:
+		s := f.doer(v)
+		if s < 0 {
+			return // an active verb without a subject is none that the tree has got right
+		}
+		x.Named, x.Agent = true, f.agentOf(s)
+		suffers = f.patientOf(v, row)
+	}
+	f.instrument(&x, v)
+	x.Patient = f.affected(suffers, row.People)
+	if f.counts(x, row, suffers) {
+		x.Tok0, x.Tok1 = f.group(v)
+		f.deeds = append(f.deeds, x)
+	}
+}
+
+// deedRow looks the verb up: with its object, with its particle, or alone.
+func (f *finder) deedRow(v int) (lexicons.Deed, bool) {
+	lemma := f.lemma(v, verb)
+	for _, rel := range []syntax.Rel{syntax.RelObj, syntax.RelCompoundPrt, syntax.RelXcomp} {
+		k := f.d.Child(v, rel)
+		if k < 0 {
+			continue
+		}
+		if row, ok := f.lex.deeds[lemma+" "+f.lemma(k, noun)]; ok {
+			return row, true
+		}
+		if rel == syntax.RelCompoundPrt {
+			return lexicons.Deed{}, false // "beat back", "fire up" are other verbs
+		}
+	}
+	row, ok := f.lex.deeds[lemma]
+	return row, ok
+}
+
+// real: the clause says that it happens: no infinitive, no "not", no modal but "will".
+func (f *finder) real(v int) bool {
+	if f.denied(v) || !f.finite(v) || !f.happens(v) {
+		return false
+	}
+	real := true
+	f.d.Children(v, func(k int) bool {
+		if f.d.Units[k].XTag == syntax.XMD {
+			w := f.d.Lower(k)
+			real = real && (w == "will" || w == "'ll")
+		}
+		return real
+	})
+	return real
+}
+
+// happens: a gerund only where it is a progressive, describes a noun or goes along with the main clause ("…, killing ten").
+func (f *finder) happens(v int) bool {
+	n := f.d.Units[v]
+	switch {
+	case f.d.Child(v, syntax.RelAux, syntax.RelAuxPass) >= 0:
+		return true
+	case n.XTag == syntax.XVB || f.d.Child(v, syntax.RelDet) >= 0:
+		return false // "demanded that he be shot", "two of the wounded"
+	case n.XTag != syntax.XVBG:
+		return true
+	}
+	return n.Rel == syntax.RelAcl || n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0
+}
+
+// setAgent takes the by-phrase of a passive. A time or a manner is no doer.
+func (f *finder) setAgent(x *Deed, u int) {
+	if u < 0 || f.d.Units[u].Tag == syntax.TagNum || f.d.Units[u].Tag == syntax.TagVerb || f.d.Units[u].Tag == syntax.TagAdv {
+		return
+	}
+	x.Named, x.Agent = true, f.agentOf(u)
+}
+
+// agentOf is the actor who does what a phrase does: himself, his people, or whose strike or missile it is.
+func (f *finder) agentOf(u int) int {
+	a := first(f.actors(u))
+	if a < 0 && u >= 0 && f.lex.tools[f.lemma(u, noun)] {
+		return first(f.holders(u))
+	}
+	return a
+}
+
+// doer is the subject of an active verb; of a participle that goes along with a clause, that of the clause.
+func (f *finder) doer(v int) int {
+	n := f.d.Units[v]
+	if n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBG && n.Head >= 0 && f.d.Child(v, syntax.RelNsubj) < 0 {
+		if f.passive(n.Head) {
+			return -1
+		}
+		return f.subject(n.Head)
+	}
+	return f.subject(v)
+}
+
+// instrument: "in an Israeli strike", "at the hands of Hamas" name the doer, too.
+func (f *finder) instrument(x *Deed, v int) {
+	if x.Agent >= 0 {
+		return
+	}
+	f.d.Children(v, func(k int) bool {
+		if k < v || f.d.Units[k].Rel.Base() != syntax.RelObl {
+			return true
+		}
+		a := -1
+		switch w := f.lemma(k, noun); {
+		case f.lex.tools[w]:
+			a = first(f.holders(k))
+		case w == "hand":
+			a = f.agentOf(document.WithPrep(f.d, k, "of"))
+			x.Named = true
+		}
+		if a >= 0 {
+			x.Agent, x.Named = a, true
+		}
+		return true
+	})
+}
+
+// patientOf is whom an active verb hits: its object, or what a preposition of the verb leads to.
+func (f *finder) patientOf(v int, row lexicons.Deed) int {
+	o := f.object(v)
+	if o >= 0 && row.Pos != "phrase" {
+		return o
+	}
+	for _, p := range row.Preps {
+		if k := document.WithPrep(f.d, v, p); k > v {
+			return k
+		}
+	}
+	return -1
+}
+
+// affected is the actor who is hit where the phrase is: he himself, his people, or, unless people alone can suffer it, what is his.
+func (f *finder) affected(u int, people bool) int {
+	for _, h := range f.allHolders(u) {
+		if h.as < thing || h.as == thing && !people {
+			return h.actor
+		}
+	}
+	return -1
+}
+
+func first(hs []holder) int {
+	if len(hs) == 0 {
+		return -1
+	}
+	return hs[0].actor
+}
+
+// counts: somebody whom we know does or suffers it; and where the verb has other senses, people or an actor suffer it.
+func (f *finder) counts(x Deed, row lexicons.Deed, suffers int) bool {
+	switch {
+	case x.Patient >= 0 && row.Many && f.names.Actors[x.Patient].Type == "person" && f.mention(suffers) >= 0:
+		return false
+	case x.Patient >= 0:
+		return x.Patient != x.Agent || f.d.Units[suffers].Tag != syntax.TagPron
+	case x.Agent < 0 || suffers < 0 || row.Agentless:
+		return false
+	}
+	return !row.People || f.human(suffers)
+}
+
+// human: a noun for people.
+func (f *finder) human(u int) bool {
+	switch f.class(u) {
+	case "people", "group", "opposition", "media", office, person:
+		return true
+	}
+	return f.d.Units[u].Tag == syntax.TagPropn
+}
+
+// group is the verb with its auxiliaries and its particle.
+func (f *finder) group(v int) (lo, hi int) {
+	lo, hi = f.d.Units[v].Tok0, f.d.Units[v].Tok1
+	f.d.Children(v, func(k int) bool {
+		n := f.d.Units[k]
+		switch {
+		case k < v && n.Tag == syntax.TagAux:
+			lo = min(lo, n.Tok0)
+		case n.Rel == syntax.RelCompoundPrt && n.Tok0 == hi:
+			hi = n.Tok1
+		}
+		return true
+	})
+	return lo, hi
+}

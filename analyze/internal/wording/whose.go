@@ -1,0 +1,206 @@
+package wording
+
+import (
+	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/syntax"
+)
+
+// Classes of nouns beside those of actors/nominals.tsv: titles of those who act for a state, and of others.
+const (
+	office = "office"
+	person = "person"
+)
+
+// How an actor stands in a phrase.
+type standing int
+
+const (
+	itself standing = iota // the phrase is a mention of him
+	people                 // it speaks of his government, people or fighters
+	thing                  // or of something that is his
+	about                  // or of something "of" him
+)
+
+// holder is an actor, and how he stands in a phrase.
+type holder struct {
+	actor int
+	as    standing
+}
+
+// holders are the actors of the phrase that a unit heads: it may name him, or what is his.
+func (f *finder) holders(u int) []holder {
+	if u < 0 {
+		return nil
+	}
+	if m := f.mention(u); m >= 0 {
+		if len(f.free([]int{u})) == 0 {
+			return nil // "the paint-Trump-as-rich strategy"
+		}
+		return []holder{{f.names.Mentions[m].Actor, itself}}
+	}
+	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
+		return nil
+	}
+	for _, k := range f.owners(u) {
+		m := f.names.Mentions[f.names.At(f.d, k)]
+		if m.Attributive && f.ofOffice(u) {
+			return nil // "a former Mexican minister"
+		}
+		as := f.standing(u, m.Actor)
+		if k > u && as == thing || f.lex.sided[f.d.Lower(u)] {
+			as = about // "grim views of America", "a critic of Egypt"
+		}
+		return []holder{{m.Actor, as}}
+	}
+	return nil
+}
+
+// actors are the holders who act or suffer where the phrase does: not by what they only have.
+func (f *finder) actors(u int) []holder {
+	var out []holder
+	for _, h := range f.holders(u) {
+		if h.as < thing {
+			out = append(out, h)
+		}
+	}
+	for _, k := range f.conjuncts(u) {
+		out = append(out, f.actors(k)...)
+	}
+	return out
+}
+
+// conjuncts are what is coordinated with a noun, clauses left out.
+func (f *finder) conjuncts(u int) []int {
+	var out []int
+	if u < 0 {
+		return nil
+	}
+	f.d.Children(u, func(k int) bool {
+		if f.d.Units[k].Rel == syntax.RelConj && !f.d.Verbal(k) {
+			out = append(out, k)
+		}
+		return true
+	})
+	return out
+}
+
+// adjectival: the unit is a demonym that describes a noun.
+func (f *finder) adjectival(u int) bool {
+	n := f.d.Units[u]
+	m := f.names.At(f.d, u)
+	return m >= 0 && f.names.Mentions[m].Kind == names.Demonym && n.Tag == syntax.TagAdj && f.d.Child(u, syntax.RelDet) < 0
+}
+
+// owners are the mentions that stand before a noun as possessor or modifier; else those behind "of" and, of people and governments, "in".
+func (f *finder) owners(u int) []int {
+	var out []int
+	f.d.Children(u, func(k int) bool {
+		switch f.d.Units[k].Rel {
+		case syntax.RelNmodPoss, syntax.RelAmod, syntax.RelCompound, syntax.RelNmod, syntax.RelDet, syntax.RelNmodDesc:
+			if k < u && f.names.At(f.d, k) >= 0 && (f.d.Child(k, syntax.RelCase) < 0 || f.d.Units[k].Rel == syntax.RelNmodPoss) && f.near(k, u) {
+				out = append(out, k)
+			}
+		}
+		return true
+	})
+	if len(out) > 0 || !f.bare(u) {
+		return f.free(out)
+	}
+	preps := []string{"of", "in", "from"}
+	for _, p := range preps {
+		if k := document.WithPrep(f.d, u, p); k > u && f.names.At(f.d, k) >= 0 && !f.adjectival(k) && f.d.Units[k].Head == u && f.belongs(u, k, p) {
+			return f.free([]int{k})
+		}
+	}
+	return nil
+}
+
+// belongs: a noun "of" somebody is his; people "in" or "from" a state are its people, and officials in a capital its officials; troops in a country
+// may be anybody's.
+func (f *finder) belongs(u, k int, prep string) bool {
+	m := f.names.Mentions[f.names.At(f.d, k)]
+	if prep == "of" {
+		return true
+	}
+	switch f.class(u) {
+	case "people":
+		return f.names.Actors[m.Actor].Type == "state"
+	case "government", office:
+		return m.Kind == names.Metonym
+	}
+	return false
+}
+
+// near: nothing but words that describe the noun stands between its owner and it.
+func (f *finder) near(k, u int) bool {
+	for w := k + 1; w < u; w++ {
+		n := f.d.Units[w]
+		switch n.Tag {
+		case syntax.TagAdj, syntax.TagNoun, syntax.TagAdv, syntax.TagPart, syntax.TagNum, syntax.TagPropn, syntax.TagCconj:
+		case syntax.TagVerb:
+			if n.Rel != syntax.RelAmod {
+				return false
+			}
+		case syntax.TagPunct:
+			if f.d.Lower(w) != "," && !f.hyphen(n.Tok0) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// free leaves out names that a hyphen joins to something else ("Iran-backed").
+func (f *finder) free(us []int) []int {
+	var out []int
+	for _, k := range us {
+		n := f.d.Units[k]
+		if !f.hyphen(n.Tok0-1) && !f.hyphen(n.Tok1) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// bare: no name that we do not know describes the noun: "Kurdish forces in Syria" are not Syria's.
+func (f *finder) bare(u int) bool {
+	bare := true
+	f.d.Children(u, func(k int) bool {
+		n := f.d.Units[k]
+		switch n.Rel {
+		case syntax.RelAmod, syntax.RelCompound, syntax.RelNmodPoss:
+			first := n.Tok0 == f.d.Sentences[n.Sentence].Tok0
+			bare = bare && (first || !f.d.Tokens[n.Tok0].Capital) && n.Rel != syntax.RelNmodPoss
+		}
+		return bare
+	})
+	return bare
+}
+
+// ofOffice: a noun for those who act for a state.
+func (f *finder) ofOffice(u int) bool {
+	c := f.class(u)
+	return c == "government" || c == office || c == person
+}
+
+// class is that of the noun that heads a unit.
+func (f *finder) class(u int) string { return f.lex.class[f.d.Tokens[f.d.Units[u].Tok1-1].Lower] }
+
+// standing says how an actor stands in the phrase of a noun that is his.
+func (f *finder) standing(u, actor int) standing {
+	one := f.names.Actors[actor].Type == "person"
+	switch f.class(u) {
+	case "government":
+		if !one || f.d.Units[u].XTag == syntax.XNN {
+			return people
+		}
+	case "people", "group", office:
+		if !one {
+			return people
+		}
+	}
+	return thing
+}
