@@ -15,7 +15,7 @@ import (
 // Defaults of Options.
 const (
 	DefaultDays      = 2
-	DefaultThreshold = 0.20
+	DefaultThreshold = 0.16
 )
 
 // Alone is the event number of an article whose story no other one tells.
@@ -26,7 +26,7 @@ type Options struct {
 	// Days is how far apart two articles of an event may be published: 1 or more. Same day only: SameDay. Default: 2.
 	Days int
 	// Threshold is the mean similarity from which two groups of articles are one event: the cosine of their weighted
-	// words, over 0, up to 1. Higher: fewer events, and surer ones. Default: 0.20.
+	// words, over 0, up to 1. Higher: fewer events, and surer ones. Default: 0.16.
 	Threshold float64
 }
 

@@ -12,7 +12,7 @@ func article(id string, day int, title, body string) Article {
 	return Article{ID: id, Day: day, Signature: Sign(title, body, nil)}
 }
 
-func corpus() []Article {
+func stories() []Article {
 	return []Article{
 		article("a1", 100, "Dam bursts near Oroville, thousands flee", "A dam above the town of Oroville burst on Tuesday. Thousands fled the flood."),
 		article("b1", 101, "Thousands flee flood after Oroville dam gives way", "The flood came after the Oroville dam burst, officials said."),
@@ -25,7 +25,7 @@ func corpus() []Article {
 }
 
 func TestMatch(t *testing.T) {
-	articles := corpus()
+	articles := stories()
 	got := Match(articles, Options{})
 	want := []int{0, 0, Alone, 1, 1, Alone, Alone}
 	if !slices.Equal(got, want) {
@@ -41,7 +41,7 @@ func TestMatch(t *testing.T) {
 
 // TestOrder puts the articles into other orders.
 func TestOrder(t *testing.T) {
-	articles := corpus()
+	articles := stories()
 	want := Match(articles, Options{})
 	r := rand.New(rand.NewPCG(1, 1))
 	for range 50 {

@@ -18,7 +18,8 @@ const (
 	titleTerm = 3   // how often a word of the title counts
 	leadTerm  = 2
 	bodyTerm  = 1
-	actorTerm = 3
+	actorTerm = 1
+	nameTimes = 2 // as often counts a word with a capital: mostly names
 	countBits = 4 // of a term, for how often it counts, up to 15
 	maxCount  = 1<<countBits - 1
 )
@@ -36,7 +37,8 @@ type Signature struct {
 }
 
 // Sign reads a title, a body (its first 400 words) and the ids of the actors in it, in any order. Function words, case,
-// plural s, possessives and the points of abbreviations make no difference. Words of the title and of the beginning count more.
+// plural s, possessives and the points of abbreviations make no difference. Words of the title and of the
+// beginning count more, and so do words with a capital.
 // Any bytes are allowed. Sign is pure and may run in any number of goroutines.
 func Sign(title, body string, actors []string) Signature {
 	c := counter{at: map[uint32]int{}}
@@ -72,9 +74,17 @@ func (c *counter) text(text string, weight func(word int) int) {
 			return
 		}
 		if s := plain(text[w.Start:r.At()]); len(s) > 1 && !stop(s) {
-			c.add(hash(s), weight(n))
+			c.add(hash(s), weight(n)*capital(text[w.Start]))
 		}
 	}
+}
+
+// capital is how often a word that begins so counts.
+func capital(first byte) int {
+	if 'A' <= first && first <= 'Z' {
+		return nameTimes
+	}
+	return 1
 }
 
 func (c *counter) add(key uint32, n int) {
