@@ -2,9 +2,9 @@
 // days of each other, not only the same topic. It looks at words and actors, never at who published what, so that
 // outlets can be compared on what both of them covered.
 //
-//	sig := events.Sign(title, body, actors)                       // of each article; 540 bytes at most
-//	numbers := events.Match(articles, events.Options{})           // of each article the number of its event, or Alone
-//	labels := events.Central(articles, numbers)             // of each event the article whose title names it
+//	sig := events.Sign(title, body, actors)             // of each article; 540 bytes at most
+//	numbers := events.Match(articles, events.Options{}) // of each article the number of its event, or Alone
+//	central := events.Central(articles, numbers)        // of each event the article whose title may name it
 package events
 
 import (
@@ -15,7 +15,7 @@ import (
 // Defaults of Options.
 const (
 	DefaultDays      = 2
-	DefaultThreshold = 0.16
+	DefaultThreshold = 0.20
 )
 
 // Alone is the event number of an article whose story no other one tells.
@@ -26,7 +26,7 @@ type Options struct {
 	// Days is how far apart two articles of an event may be published: 1 or more. Same day only: SameDay. Default: 2.
 	Days int
 	// Threshold is the mean similarity from which two groups of articles are one event: the cosine of their weighted
-	// words, over 0, up to 1. Higher: fewer events, and surer ones. Default: 0.16.
+	// words, over 0, up to 1. Higher: fewer events, and surer ones. Default: 0.20.
 	Threshold float64
 }
 

@@ -2,7 +2,6 @@ package events
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -10,9 +9,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-)
 
-const shared = "../../../../shared/data/"
+	"github.com/slantkit/slant/reports/internal/goldtest"
+)
 
 // text is a gold text, with its event where its set says it.
 type text struct {
@@ -27,27 +26,9 @@ func sign(texts []text) (out []Article) {
 	return out
 }
 
-// readLines reads a gold file, or skips the test where it is missing.
-func readLines[T any](tb testing.TB, name string) (out []T) {
-	tb.Helper()
-	f, err := os.Open(shared + name)
-	if err != nil {
-		tb.Skip("the gold data is not here: ", err)
-	}
-	defer f.Close()
-	for d := json.NewDecoder(f); d.More(); {
-		var x T
-		if err := d.Decode(&x); err != nil {
-			tb.Fatal(name, err)
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
 // polnear are whole articles of seven US outlets of September to November 2016.
 func polnear(tb testing.TB) (out []text) {
-	for _, x := range readLines[struct{ ID, Date, Text string }](tb, "quotes/polnear-dev.jsonl") {
+	for _, x := range goldtest.Lines[struct{ ID, Date, Text string }](tb, "quotes/polnear-dev.jsonl") {
 		title, body, _ := strings.Cut(x.Text, "\n")
 		out = append(out, text{id: x.ID, title: title, body: body, day: Day(x.Date)})
 	}
@@ -60,7 +41,7 @@ func persent(tb testing.TB) (out []text) {
 		ID, Title  string
 		Paragraphs []struct{ Text string }
 	}
-	for _, x := range readLines[line](tb, "paragraphs/persent-dev.jsonl") {
+	for _, x := range goldtest.Lines[line](tb, "paragraphs/persent-dev.jsonl") {
 		var b strings.Builder
 		for _, p := range x.Paragraphs {
 			b.WriteString(p.Text + "\n\n")
@@ -76,7 +57,7 @@ func persent(tb testing.TB) (out []text) {
 func allsides(tb testing.TB) (out []text) {
 	type key struct{ article, story int }
 	sentences := map[key]map[int]string{}
-	for _, x := range readLines[struct{ ID, Text string }](tb, "targets/newsmtsc-train.jsonl") {
+	for _, x := range goldtest.Lines[struct{ ID, Text string }](tb, "targets/newsmtsc-train.jsonl") {
 		p := strings.Split(x.ID, "_")
 		if p[0] != "allsides" {
 			continue
