@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/slantkit/slant/reports/internal/goldtest"
 	"github.com/slantkit/slant/reports/internal/words"
 )
 
@@ -32,7 +33,7 @@ func TestLongStream(t *testing.T) {
 				took += time.Since(start)
 			}
 			found := stillFound(f, list)
-			row("| %s | %d | %s | %s | %.1f µs |", name, length, wilson(found, len(list)), wilson(taken, id), float64(took.Microseconds())/float64(id))
+			row("| %s | %d | %s | %s | %.1f µs |", name, length, goldtest.Wilson(found, len(list)), goldtest.Wilson(taken, id), float64(took.Microseconds())/float64(id))
 		}
 	}
 }

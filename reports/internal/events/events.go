@@ -2,9 +2,9 @@
 // days of each other, not only the same topic. It looks at words and actors, never at who published what, so that
 // outlets can be compared on what both of them covered.
 //
-//	sig := events.Sign(title, body, actors)                       // of each article; 540 bytes at most
-//	numbers := events.Match(articles, events.Options{})           // of each article the number of its event, or Alone
-//	labels := events.Central(articles, numbers)             // of each event the article whose title names it
+//	sig := events.Sign(title, body, actors)             // of each article; 540 bytes at most
+//	numbers := events.Match(articles, events.Options{}) // of each article the number of its event, or Alone
+//	central := events.Central(articles, numbers)        // of each event the article whose title may name it
 package events
 
 import (

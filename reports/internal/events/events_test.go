@@ -12,7 +12,7 @@ func article(id string, day int, title, body string) Article {
 	return Article{ID: id, Day: day, Signature: Sign(title, body, nil)}
 }
 
-func corpus() []Article {
+func stories() []Article {
 	return []Article{
 		article("a1", 100, "Dam bursts near Oroville, thousands flee", "A dam above the town of Oroville burst on Tuesday. Thousands fled the flood."),
 		article("b1", 101, "Thousands flee flood after Oroville dam gives way", "The flood came after the Oroville dam burst, officials said."),
@@ -25,14 +25,11 @@ func corpus() []Article {
 }
 
 func TestMatch(t *testing.T) {
-	articles := corpus()
+	articles := stories()
 	got := Match(articles, Options{})
 	want := []int{0, 0, Alone, 1, 1, Alone, Alone}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
-	}
-	if got := Central(articles, got); len(got) != 2 {
-		t.Errorf("%d labels for 2 events", len(got))
 	}
 	if got := Match(articles, Options{Days: SameDay}); got[0] != Alone || got[3] == Alone {
 		t.Errorf("on one day: %v", got)
@@ -41,7 +38,7 @@ func TestMatch(t *testing.T) {
 
 // TestOrder puts the articles into other orders.
 func TestOrder(t *testing.T) {
-	articles := corpus()
+	articles := stories()
 	want := Match(articles, Options{})
 	r := rand.New(rand.NewPCG(1, 1))
 	for range 50 {
@@ -107,4 +104,47 @@ func randomWords(n int) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// TestCentral asks for the article that has what the others of its event have.
+func TestCentral(t *testing.T) {
+	articles := []Article{
+		article("a", 1, "Dam bursts near Oroville", "Thousands fled the flood below the dam near Oroville after a night of rain."),
+		article("b", 1, "Oroville: mayor speaks", "The mayor of Oroville thanked firefighters for a long night below the dam."),
+		article("c", 1, "Thousands flee flood", "Thousands fled the flood below the dam near Oroville. The mayor thanked firefighters."),
+		article("d", 1, "Museum shows lost Vermeer", "A painting hangs in the museum."),
+	}
+	numbers := Match(articles, Options{})
+	if got := Central(articles, numbers); !slices.Equal(numbers, []int{0, 0, 0, Alone}) || !slices.Equal(got, []int{2}) {
+		t.Errorf("events %v, central %v", numbers, got)
+	}
+}
+
+// TestChain has articles that are alike only step by step: they do not all become one event.
+func TestChain(t *testing.T) {
+	words := strings.Fields(randomWords(200))
+	var articles []Article
+	for i := range 10 {
+		articles = append(articles, article(string(rune('a'+i)), 1, "", strings.Join(words[15*i:15*i+40], " ")))
+	}
+	numbers := Match(articles, Options{})
+	if numbers[0] == Alone || numbers[0] == numbers[9] {
+		t.Errorf("chain: %v", numbers)
+	}
+}
+
+func FuzzSign(f *testing.F) {
+	f.Add("A title", "Some’s body, 1,000 U.S. \xff words", "actor")
+	f.Fuzz(func(t *testing.T, title, body, actor string) {
+		sig := Sign(title, body, []string{actor})
+		data, _ := sig.MarshalBinary()
+		var back Signature
+		if err := back.UnmarshalBinary(data); err != nil || !slices.Equal(back.terms, sig.terms) {
+			t.Errorf("%v, read as %v: %v", sig, back, err)
+		}
+		articles := []Article{{ID: "a", Signature: sig}, {ID: "b", Signature: back}}
+		if got := Match(articles, Options{}); got[0] != got[1] {
+			t.Errorf("two of the same: %v", got)
+		}
+	})
 }

@@ -2,8 +2,6 @@ package events
 
 import (
 	"cmp"
-	"encoding/binary"
-	"errors"
 	"slices"
 	"strings"
 
@@ -18,7 +16,8 @@ const (
 	titleTerm = 3   // how often a word of the title counts
 	leadTerm  = 2
 	bodyTerm  = 1
-	actorTerm = 3
+	actorTerm = 1
+	nameTimes = 2 // as often counts a word with a capital: mostly names
 	countBits = 4 // of a term, for how often it counts, up to 15
 	maxCount  = 1<<countBits - 1
 )
@@ -36,7 +35,8 @@ type Signature struct {
 }
 
 // Sign reads a title, a body (its first 400 words) and the ids of the actors in it, in any order. Function words, case,
-// plural s, possessives and the points of abbreviations make no difference. Words of the title and of the beginning count more.
+// plural s, possessives and the points of abbreviations make no difference. Words of the title and of the
+// beginning count more, and so do words with a capital.
 // Any bytes are allowed. Sign is pure and may run in any number of goroutines.
 func Sign(title, body string, actors []string) Signature {
 	c := counter{at: map[uint32]int{}}
@@ -72,9 +72,17 @@ func (c *counter) text(text string, weight func(word int) int) {
 			return
 		}
 		if s := plain(text[w.Start:r.At()]); len(s) > 1 && !stop(s) {
-			c.add(hash(s), weight(n))
+			c.add(hash(s), weight(n)*capital(text[w.Start]))
 		}
 	}
+}
+
+// capital is how often a word that begins so counts.
+func capital(first byte) int {
+	if 'A' <= first && first <= 'Z' {
+		return nameTimes
+	}
+	return 1
 }
 
 func (c *counter) add(key uint32, n int) {
@@ -120,30 +128,4 @@ func hash(s string) uint32 {
 		h = (h ^ uint32(s[i])) * 16777619
 	}
 	return h >> countBits
-}
-
-// AppendBinary appends four bytes for each term to b. It never fails.
-func (s Signature) AppendBinary(b []byte) ([]byte, error) {
-	for _, t := range s.terms {
-		b = binary.LittleEndian.AppendUint32(b, uint32(t))
-	}
-	return b, nil
-}
-
-// MarshalBinary returns four bytes for each term, 512 at most. It never fails.
-func (s Signature) MarshalBinary() ([]byte, error) {
-	return s.AppendBinary(make([]byte, 0, 4*len(s.terms)))
-}
-
-// UnmarshalBinary reads what MarshalBinary wrote; an error if it did not write such data.
-func (s *Signature) UnmarshalBinary(data []byte) error {
-	terms := make([]term, len(data)/4)
-	for i := range terms {
-		terms[i] = term(binary.LittleEndian.Uint32(data[4*i:]))
-	}
-	if len(data)%4 != 0 || len(terms) > maxTerms || !slices.IsSorted(terms) {
-		return errors.New("signature of an event: cut off, or of another version of slant: sign the text again")
-	}
-	s.terms = terms
-	return nil
 }

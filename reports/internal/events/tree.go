@@ -62,7 +62,7 @@ func newTree(sorted []entry, opt Options) *tree {
 	return t
 }
 
-// link notes how alike two articles are. Links must come by their later article.
+// link notes how alike two articles are.
 func (t *tree) link(l link) {
 	t.nodes[l.a].near = append(t.nodes[l.a].near, near{l.b, l.sum})
 	t.nodes[l.b].near = append(t.nodes[l.b].near, near{l.a, l.sum})
@@ -74,13 +74,12 @@ func (t *tree) offer(a, b int, sum float64) {
 	x, y := &t.nodes[a], &t.nodes[b]
 	mean := sum / float64(x.size*y.size)
 	if mean >= t.opt.Threshold && max(x.last, y.last)-min(x.first, y.first) <= t.opt.Days {
-		t.queue = append(t.queue, pair{mean, a, b})
+		heap.Push(&t.queue, pair{mean, a, b})
 	}
 }
 
 // grow joins groups until none are alike enough.
 func (t *tree) grow() {
-	heap.Init(&t.queue)
 	for len(t.queue) > 0 {
 		p := heap.Pop(&t.queue).(pair)
 		if !t.nodes[p.a].gone && !t.nodes[p.b].gone {
@@ -100,11 +99,7 @@ func (t *tree) join(a, b int) {
 	t.nodes = append(t.nodes, joined)
 	for _, n := range joined.near {
 		t.nodes[n.group].near = append(t.nodes[n.group].near, near{number, n.sum})
-		before := len(t.queue)
 		t.offer(n.group, number, n.sum)
-		if len(t.queue) > before {
-			heap.Fix(&t.queue, before)
-		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 const (
 	backgroundArticles = 500
 	rareShare          = 0.002 // of articles that have a word that the background does not list
-	maxShare           = 0.25  // of articles that have a term; what more of them have says nothing of an event
+	maxShare           = 0.5   // of articles that have a term; what more of them have says nothing of an event
 )
 
 // background.tsv has the commonest words of news, as plain writes them, and of how many articles in a thousand have them.
@@ -65,12 +65,12 @@ type weighted struct {
 	weight float64
 }
 
-// vector is an article as a vector of length 1: (1 + ln count) · weight for each term, by hash.
+// vector is an article as a vector of length 1: √count · weight for each term, by hash.
 func (w weights) vector(s Signature) []weighted {
 	v := make([]weighted, 0, len(s.terms))
 	sum := 0.0
 	for _, t := range s.terms {
-		if x := (1 + math.Log(float64(t.count()))) * w[t.key()]; x > 0 {
+		if x := math.Sqrt(float64(t.count())) * w[t.key()]; x > 0 {
 			v = append(v, weighted{t.key(), x})
 			sum += x * x
 		}
