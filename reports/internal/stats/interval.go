@@ -11,25 +11,41 @@ import (
 // Interval is that of a group's ratio (Level, two-sided), in the ratio's unit. Independent articles are the units: there is
 // none below MinArticles of them, and none where all of them say the same. It is the BCa interval (Efron 1987) of a
 // Poisson bootstrap with Replicates replicates, its tails those of a t distribution (expanded).
-func Interval(cells []Cell) (lo, hi float64, ok bool) {
+func Interval(cells []Cell) (lo, hi float64, ok bool) { return freshly().interval(cells) }
+
+// weigher gives the weights of a draw, which are good until the next call.
+type weigher func(draw uint64) *[Replicates]uint8
+
+// freshly draws the weights anew each time.
+func freshly() weigher {
+	var weights [Replicates]uint8
+	return func(state uint64) *[Replicates]uint8 {
+		draw(&weights, state)
+		return &weights
+	}
+}
+
+func (w weigher) interval(cells []Cell) (lo, hi float64, ok bool) {
 	u := independent(cells)
 	if len(u) < MinArticles {
 		return 0, 0, false
 	}
 	r, _ := ratio(u)
-	return spreadOf(u, r).around(r, replicates(u, r))
+	return spreadOf(u, r).around(r, w.replicates(u, r))
 }
 
 // DifferenceInterval is that of Ratio(a) − Ratio(b), as Interval is that of one. There is none where either side has fewer
 // than MinArticles. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
-func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) {
+func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) { return freshly().difference(a, b) }
+
+func (w weigher) difference(a, b []Cell) (lo, hi float64, ok bool) {
 	ua, ub := independent(a), independent(b)
 	if min(len(ua), len(ub)) < MinArticles {
 		return 0, 0, false
 	}
 	ra, _ := ratio(ua)
 	rb, _ := ratio(ub)
-	xs, ys := replicates(ua, ra), replicates(ub, rb)
+	xs, ys := w.replicates(ua, ra), w.replicates(ub, rb)
 	for i := range xs {
 		xs[i] -= ys[i]
 	}
@@ -37,21 +53,19 @@ func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) {
 }
 
 // replicates are the ratios of a Poisson bootstrap, less the ratio r itself; NaN where no article has weight.
-func replicates(u []Cell, r float64) []float64 {
-	es, ms := make([]float64, Replicates), make([]float64, Replicates)
-	var weights [Replicates]uint8
+func (w weigher) replicates(u []Cell, r float64) []float64 {
+	var es, ms [Replicates]float64
 	for _, c := range u {
-		draw(&weights, c.Draw)
 		e := c.Y - r*c.M
-		for b, w := range weights {
-			es[b] += float64(w) * e
-			ms[b] += float64(w) * c.M
+		for b, k := range w(c.Draw) {
+			es[b] += float64(k) * e
+			ms[b] += float64(k) * c.M
 		}
 	}
 	for b, m := range ms {
 		es[b] /= m
 	}
-	return es
+	return es[:]
 }
 
 // around is the interval of x, whose replicates less x are given: their quantiles at the levels that skewness and
