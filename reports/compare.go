@@ -120,17 +120,23 @@ func (c *Comparison) wanted(key contrast.Key) bool {
 
 // shown says whether tables show an actor, in any group; they always show the narrator and nobody.
 func (c *Comparison) shown(id string) bool {
-	return id == "" || id == analyze.NarratorID || slices.ContainsFunc(c.groups, func(r *Report) bool {
+	return id == "" || id == anybody || id == analyze.NarratorID || slices.ContainsFunc(c.groups, func(r *Report) bool {
 		a, ok := r.sum.actors[id]
 		return ok && a.shown()
 	})
 }
+
+// priorWords is how many words the prior of log-odds counts for: about those of an actor in a handful of articles.
+const priorWords = 100
 
 // test tests all rows of all tables.
 func (c *Comparison) test() {
 	var all [][]contrast.Row
 	for _, t := range c.tables {
 		contrast.Test(t.rows, c.contrasts, t.name, c.opt.Matched)
+		if t.words {
+			contrast.Weigh(t.rows, c.contrasts, priorWords)
+		}
 		all = append(all, t.rows)
 	}
 	contrast.Adjust(all...)
@@ -138,6 +144,9 @@ func (c *Comparison) test() {
 
 // name is what an actor is called in the first group that knows him.
 func (c *Comparison) name(id string) string {
+	if id == anybody {
+		return "anybody"
+	}
 	for _, r := range c.groups {
 		if name := r.name(id); name != id {
 			return printable(name)

@@ -30,7 +30,7 @@ func differencesSchema() schema {
 		Note: "`value` is a mean over articles (tables actors, own, quoted, dyads) or a share of what they hold (quoting, words, naming, passives), −1…1 or 0…1.",
 		Columns: []Column{
 			choice("table", "what is compared", "actors", "own", "quoted", "dyads", "quoting", "words", "naming", "passives"),
-			text("actor", "actor id", "whom the number is about: of dyads the holder, of quoting the speaker; empty: nobody named"),
+			text("actor", "actor id", "whom the number is about: of dyads the holder, of quoting the speaker, of passives whom it is done to (*: anybody); empty: nobody named"),
 			text("target", "actor id", "of dyads, the target"),
 			text("word", "", "of words and naming, the word"),
 			text("group", "", "the group's label"),

@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/slantkit/slant/reports/internal/contrast"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
@@ -61,6 +64,12 @@ func comparedTables() []*comparedTable {
 		{name: "dyads", title: "Who is for or against whom", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
 		{name: "quoting", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
 			count: (*tallied).speeches, floor: contrast.Floor{Used: 4}, show: showTested},
+		{name: "words", title: "Words used of them: share of all that the outlet itself uses", keys: []string{"Actor", "Word"}, unit: portions,
+			count: (*tallied).wordsUsed, floor: wordFloor, show: showFound, words: true},
+		{name: "naming", title: "What they are called: share of all names that the outlet itself gives", keys: []string{"Actor", "Name"}, unit: portions,
+			count: (*tallied).naming, floor: wordFloor, show: showFound, words: true},
+		{name: "passives", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
+			count: (*tallied).passives, show: showTested},
 	}
 }
 
@@ -96,5 +105,35 @@ func (t *tallied) speeches() {
 	e := t.tally.Article(t.group, contrast.Key{}, t.Article, float64(all))
 	for _, s := range t.entry.speeches {
 		e.Count(s.speaker, float64(s.words))
+	}
+}
+
+func (t *tallied) wordsUsed() { t.countUses(false) }
+
+func (t *tallied) naming() { t.countUses(true) }
+
+// countUses counts words of actors, or names, out of all that the article has of the actor.
+func (t *tallied) countUses(name bool) {
+	all := map[string]float64{}
+	for _, w := range t.entry.uses {
+		if w.name == name {
+			all[w.actor.Value()] += float64(w.n)
+		}
+	}
+	entries := map[string]contrast.Entry{}
+	for _, actor := range slices.Sorted(maps.Keys(all)) {
+		entries[actor] = t.tally.Article(t.group, contrast.Key{First: actor}, t.Article, all[actor])
+	}
+	for _, w := range t.entry.uses {
+		if w.name == name {
+			entries[w.actor.Value()].Count(w.lemma.Value(), float64(w.n))
+		}
+	}
+}
+
+// passives count deeds without a doer, out of all that is done to somebody.
+func (t *tallied) passives() {
+	for _, d := range t.deeds {
+		t.tally.Article(t.group, contrast.Key{First: d.patient}, t.Article, float64(d.n)).Count("", float64(d.n-d.doers))
 	}
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/reports/internal/events"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
-// entry is what comparisons and pages need of one article: counts and means, no text. It takes about a kilobyte.
+// entry is what comparisons and pages need of one article: counts and means, no text. It takes two or three kilobytes.
 type entry struct {
 	*ref
 	origin string // id of the first article with this text: what repeats another is resampled with it
@@ -20,7 +21,9 @@ type entry struct {
 	actors []actorEntry
 	dyads  []dyadSeen
 
-	speeches  []speech // by speaker
+	speeches  []speech  // by speaker
+	uses      []wordUse // of the narrator and the headline
+	deeds     []deedSum // the same
 	signature events.Signature
 }
 
@@ -29,6 +32,23 @@ type speech struct {
 	speaker string
 	words   int
 }
+
+// wordUse is how often the article itself uses a word of an actor, or calls him so.
+type wordUse struct {
+	actor, lemma unique.Handle[string]
+	n            int
+	name         bool
+}
+
+// deedSum is what the article itself says that is done to an actor, or to anybody.
+type deedSum struct {
+	patient string
+	n       int
+	doers   int // deeds whose doer is named
+}
+
+// anybody is the patient of all deeds together.
+const anybody = "*"
 
 // actorEntry is one actor in one article.
 type actorEntry struct {
@@ -50,6 +70,8 @@ type voiceMean struct {
 type detail struct {
 	actors    []actorEntry
 	speeches  []speech
+	uses      []wordUse
+	deeds     []deedSum
 	signature events.Signature
 }
 
@@ -75,9 +97,51 @@ func (d *distiller) addDetail() {
 		det.actors = append(det.actors, actorEntry{id: seen.ID, mentions: seen.Mentions, quotes: seen.Quotes,
 			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
 	}
-	det.speeches = d.speeches()
+	det.speeches, det.uses, det.deeds = d.speeches(), d.wordUses(), d.deedSums()
 	det.signature = events.Sign(d.obs.ref.title, d.body(), d.actorIDs())
 	d.obs.detail = det
+}
+
+// wordUses count the words that the article itself uses of actors.
+func (d *distiller) wordUses() []wordUse {
+	index := map[wordUse]int{} // with n = 0
+	var list []wordUse
+	for _, w := range d.Wordings {
+		if w.Voice == analyze.Quoted {
+			continue
+		}
+		key := wordUse{actor: unique.Make(w.Actor), lemma: unique.Make(valid(w.Lemma)), name: w.Role == analyze.RoleName}
+		i, ok := index[key]
+		if !ok {
+			i = len(list)
+			index[key], list = i, append(list, key)
+		}
+		list[i].n++
+	}
+	return slices.Clip(list)
+}
+
+// deedSums count the deeds that the article itself reports, by whom they are done to, and all together.
+func (d *distiller) deedSums() (list []deedSum) {
+	for _, deed := range d.Deeds {
+		if deed.Voice == analyze.Quoted {
+			continue
+		}
+		for _, patient := range []string{anybody, deed.Patient} {
+			if patient == "" {
+				continue
+			}
+			i := slices.IndexFunc(list, func(s deedSum) bool { return s.patient == patient })
+			if i < 0 {
+				i, list = len(list), append(list, deedSum{patient: patient})
+			}
+			list[i].n++
+			if deed.Named {
+				list[i].doers++
+			}
+		}
+	}
+	return list
 }
 
 // actorIDs are the actors that the article mentions.
@@ -133,7 +197,7 @@ func (s *Summary) addEntry(obs *Observation) {
 		return
 	}
 	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads),
-		speeches: slices.Clone(obs.detail.speeches), signature: obs.detail.signature}
+		speeches: slices.Clone(obs.detail.speeches), uses: obs.detail.uses, deeds: slices.Clone(obs.detail.deeds), signature: obs.detail.signature}
 	if obs.duplicateOf != "" {
 		e.origin = obs.duplicateOf
 	}
@@ -143,6 +207,9 @@ func (s *Summary) addEntry(obs *Observation) {
 	for i := range e.dyads {
 		e.dyads[i].pair = s.dyad(e.dyads[i].pair).pair
 		e.dyads[i].more = nil
+	}
+	for i := range e.deeds {
+		e.deeds[i].patient = s.intern(e.deeds[i].patient)
 	}
 	for i := range e.speeches {
 		e.speeches[i].speaker = s.intern(e.speeches[i].speaker)
