@@ -68,7 +68,9 @@ func (c *Comparison) WriteCSV(w io.Writer, table string) error {
 		}
 	case "differences":
 		t.header(differencesSchema())
-		c.eachDifference(func(d jsonDifference) { d.row(&t) })
+		for _, d := range c.Differences() {
+			d.row(&t)
+		}
 	default:
 		return noTable(table, ComparisonTables())
 	}
@@ -148,8 +150,9 @@ func (c *Comparison) dyadRows(t *cells, key pair) {
 	}
 }
 
-// jsonDifference is a row of the table of differences.
-type jsonDifference struct {
+// Difference is a row of the table of differences: one number of two groups. The columns of differences.csv say what is what;
+// pointers are nil without data.
+type Difference struct {
 	Table        string   `json:"table"`
 	Actor        string   `json:"actor"`
 	Target       string   `json:"target"`
@@ -170,22 +173,27 @@ type jsonDifference struct {
 	Z            *float64 `json:"z"`
 }
 
-// eachDifference calls f for every row of every table and contrast, where both sides have the number.
-func (c *Comparison) eachDifference(f func(jsonDifference)) {
+// Found says whether the two differ by more than chance would make them, over all that was compared.
+func (d Difference) Found() bool { return d.Q != nil && *d.Q < contrast.Level }
+
+// Differences are all numbers that two sides have, table by table.
+func (c *Comparison) Differences() []Difference {
+	list := []Difference{}
 	for _, t := range c.tables {
 		for i := range t.rows {
 			for k, d := range t.rows[i].Diffs {
 				if d.OK {
-					f(c.object(t, &t.rows[i], d, c.contrasts[k]))
+					list = append(list, c.object(t, &t.rows[i], d, c.contrasts[k]))
 				}
 			}
 		}
 	}
+	return list
 }
 
-func (c *Comparison) object(t *comparedTable, row *contrast.Row, d contrast.Difference, k contrast.Contrast) jsonDifference {
+func (c *Comparison) object(t *comparedTable, row *contrast.Row, d contrast.Difference, k contrast.Contrast) Difference {
 	left, right := c.sideValue(row, k.Left), c.sideValue(row, k.Right)
-	o := jsonDifference{Table: t.name, Actor: row.First, Target: row.Second, Word: row.Name, Group: c.sideLabel(k.Left), Against: c.sideLabel(k.Right),
+	o := Difference{Table: t.name, Actor: row.First, Target: row.Second, Word: row.Name, Group: c.sideLabel(k.Left), Against: c.sideLabel(k.Right),
 		N: d.Left, NAgainst: d.Right, Value: maybe(left.x, left.ok), ValueAgainst: maybe(right.x, right.ok), Difference: &d.X,
 		Low: maybe(d.Low, d.Interval), High: maybe(d.High, d.Interval), P: maybe(d.P, d.Tested), Q: maybe(d.Q, d.Tested),
 		Delta: maybe(d.Delta, d.Effect), LogOdds: maybe(d.LogOdds, d.Weighed), Z: maybe(d.Z, d.Weighed)}
@@ -207,7 +215,7 @@ func (c *Comparison) sideLabel(groups []int) string {
 	return label
 }
 
-func (d jsonDifference) row(t *cells) {
+func (d Difference) row(t *cells) {
 	for _, s := range []string{d.Table, d.Actor, d.Target, d.Word, d.Group, d.Against} {
 		t.text(s)
 	}
@@ -225,10 +233,10 @@ func (d jsonDifference) row(t *cells) {
 
 // The object of Comparison.WriteJSON.
 type jsonComparison struct {
-	Groups      []jsonGroup      `json:"groups"`
-	Findings    []string         `json:"findings"`
-	Differences []jsonDifference `json:"differences"`
-	Notes       []string         `json:"notes"`
+	Groups      []jsonGroup  `json:"groups"`
+	Findings    []string     `json:"findings"`
+	Differences []Difference `json:"differences"`
+	Notes       []string     `json:"notes"`
 }
 
 type jsonGroup struct {
@@ -240,11 +248,10 @@ type jsonGroup struct {
 // "differences", rows of the table of differences, null without data; "notes".
 func (c *Comparison) WriteJSON(w io.Writer) error {
 	pg := c.page()
-	o := jsonComparison{Groups: []jsonGroup{}, Findings: append([]string{}, pg.Findings...), Differences: []jsonDifference{}, Notes: append([]string{}, pg.Notes...)}
+	o := jsonComparison{Groups: []jsonGroup{}, Findings: append([]string{}, pg.Findings...), Differences: c.Differences(), Notes: append([]string{}, pg.Notes...)}
 	for i, r := range c.groups {
 		o.Groups = append(o.Groups, jsonGroup{c.labels[i], r.object()})
 	}
-	c.eachDifference(func(d jsonDifference) { o.Differences = append(o.Differences, d) })
 	data, err := indented(o)
 	if err != nil {
 		return err

@@ -1,0 +1,104 @@
+package reports_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/slantkit/slant/analyze"
+	"github.com/slantkit/slant/analyze/corpus"
+	"github.com/slantkit/slant/lexicons"
+	"github.com/slantkit/slant/reports"
+)
+
+// compared is what observations of comparisons keep.
+var compared = reports.Options{Keep: reports.KeepEvidence | reports.KeepLedger}
+
+// observe reads and analyses all articles of a path.
+func observe(t testing.TB, path string) (list []*reports.Observation) {
+	t.Helper()
+	pack, err := lexicons.Load(lexicons.English())
+	if err != nil {
+		t.Fatal(err)
+	}
+	analyzer, err := analyze.New(analyze.Options{Pack: pack, Wording: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range corpus.Find([]string{path}, nil).Sources {
+		for rec := range s.Records(nil, corpus.Options{}) {
+			art, _, err := rec.Article(corpus.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, reports.Observe(analyzer.Analyze(art), compared))
+		}
+	}
+	return list
+}
+
+// groups sorts observations by the label that of gives them; those without one are left out.
+func groups(list []*reports.Observation, labels []string, of func(i int) string) (out []reports.Group) {
+	for _, label := range labels {
+		sum, repeats := reports.NewSummary(compared), reports.NewRepeats()
+		for i, obs := range list {
+			if of(i) == label {
+				repeats.Mark(obs)
+				sum.Add(obs)
+			}
+		}
+		out = append(out, reports.Group{Label: label, Summary: sum})
+	}
+	return out
+}
+
+// nullCorpora is how many times a set is split at random, and mostFindings how many of these may find a difference: under a
+// rate of 5 in 100 more than 18 of 200 come up in less than 1 of 100 runs.
+const (
+	nullCorpora  = 200
+	mostFindings = 18
+)
+
+// TestNullCorpora splits sets of articles at random, where nothing differs but by chance.
+func TestNullCorpora(t *testing.T) {
+	for _, path := range []string{"../testdata/sample/courier", "../testdata/sample/gazette", "../testdata/sample/valley", "../../shared/data/quotes/polnear-dev.jsonl"} {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			t.Parallel()
+			if _, err := os.Stat(path); err != nil {
+				t.Skip("not here: ", path)
+			}
+			list := observe(t, path)
+			for _, matched := range []bool{false} {
+				checkNull(t, list, matched)
+			}
+		})
+	}
+}
+
+func checkNull(t *testing.T, list []*reports.Observation, matched bool) {
+	opt := compared
+	opt.Matched = matched
+	found, examples := 0, []string{}
+	for n := range nullCorpora {
+		order := rand.New(rand.NewPCG(uint64(n), 6)).Perm(len(list))
+		half := make([]bool, len(list))
+		for i, at := range order {
+			half[at] = i < len(list)/2
+		}
+		c, err := reports.Compare(groups(list, []string{"true", "false"}, func(i int) string { return fmt.Sprint(half[i]) }), opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i := slices.IndexFunc(c.Differences(), reports.Difference.Found); i >= 0 {
+			found++
+			examples = append(examples, fmt.Sprint(c.Differences()[i]))
+		}
+	}
+	t.Logf("matched %v: %d of %d random splits of %d articles find something", matched, found, nullCorpora, len(list))
+	if found > mostFindings {
+		t.Errorf("more than %d: %q", mostFindings, examples)
+	}
+}
