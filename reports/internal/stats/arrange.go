@@ -7,9 +7,12 @@ import (
 )
 
 // moments are sums over the articles of one side: their number, and powers of their Y and M.
-type moments struct{ n, y, m, yy, ym, mm float64 }
+type moments struct{ n, y, m, yy, ym, mm, yyy, yym, ymm, mmm float64 }
 
-func momentsOf(c Cell) moments { return moments{1, c.Y, c.M, c.Y * c.Y, c.Y * c.M, c.M * c.M} }
+func momentsOf(c Cell) moments {
+	y, m := c.Y, c.M
+	return moments{1, y, m, y * y, y * m, m * m, y * y * y, y * y * m, y * m * m, m * m * m}
+}
 
 func (s *moments) add(o *moments) {
 	s.n += o.n
@@ -18,10 +21,15 @@ func (s *moments) add(o *moments) {
 	s.yy += o.yy
 	s.ym += o.ym
 	s.mm += o.mm
+	s.yyy += o.yyy
+	s.yym += o.yym
+	s.ymm += o.ymm
+	s.mmm += o.mmm
 }
 
 func (s *moments) minus(o *moments) moments {
-	return moments{s.n - o.n, s.y - o.y, s.m - o.m, s.yy - o.yy, s.ym - o.ym, s.mm - o.mm}
+	return moments{s.n - o.n, s.y - o.y, s.m - o.m, s.yy - o.yy, s.ym - o.ym, s.mm - o.mm,
+		s.yyy - o.yyy, s.yym - o.yym, s.ymm - o.ymm, s.mmm - o.mmm}
 }
 
 // arrangement deals the articles of two sides out between them: so many to each as there are. A draw that both sides

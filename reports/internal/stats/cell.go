@@ -7,7 +7,7 @@ import (
 )
 
 // Cell is what one article says of one number: Y of M. For a mean of the numbers of articles M is 1; for a share Y counts
-// what has the property, 0…M, and M all. M is never negative; what has M = 0 says nothing and is passed over. A cell
+// what has the property, 0…M, and M all. M is never negative; an article with M = 0 says nothing and is passed over. A cell
 // takes 24 bytes.
 type Cell struct {
 	Draw uint64 // of DrawOf; cells with the same draw are one article, or repeat one another
@@ -27,12 +27,7 @@ func Independent(cells []Cell) int { return len(independent(cells)) }
 // independent are the cells of a group with one draw each, in the order of their draws: those that share one are
 // summed. In whatever order the cells come, the result has the same bits.
 func independent(cells []Cell) []Cell {
-	out := make([]Cell, 0, len(cells))
-	for _, c := range cells {
-		if c.M > 0 {
-			out = append(out, c)
-		}
-	}
+	out := slices.Clone(cells)
 	slices.SortFunc(out, func(a, b Cell) int {
 		return cmp.Or(cmp.Compare(a.Draw, b.Draw), cmp.Compare(a.Y, b.Y), cmp.Compare(a.M, b.M))
 	})
@@ -46,7 +41,7 @@ func independent(cells []Cell) []Cell {
 		out[n] = c
 		n++
 	}
-	return out[:n]
+	return slices.DeleteFunc(out[:n], func(c Cell) bool { return !(c.M > 0) })
 }
 
 func sums(cells []Cell) (y, m float64) {
