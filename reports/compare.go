@@ -140,6 +140,10 @@ func (c *Comparison) test() {
 		all = append(all, t.rows)
 	}
 	contrast.Adjust(all...)
+	for _, t := range c.tables {
+		wanted := func(d contrast.Difference) bool { return !t.words || d.Found() } // of words there are thousands
+		contrast.Bound(t.rows, c.contrasts, c.opt.Matched, wanted)
+	}
 }
 
 // name is what an actor is called in the first group that knows him.

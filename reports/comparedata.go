@@ -40,7 +40,7 @@ func differencesSchema() schema {
 			balance("value", "the group's number"),
 			balance("value_against", "the other side's number"),
 			Column{Name: "difference", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "value minus value_against; in a matched comparison, the mean of the differences within events"},
-			Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side"},
+			Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side, and of words and naming where q is not below 0.05"},
 			Column{Name: "difference_high", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "upper end of it"},
 			probability("p", "of a difference as large, if which article is in which group were chance; empty if there are too few articles for a test"),
 			probability("q", "p after Benjamini and Hochberg over the rows of a table, times the number of tables with a test"),

@@ -26,6 +26,7 @@ func compared(t *Tally, matched bool) Difference {
 	rows := t.Rows(Floor{})
 	Test(rows, EachWithEach(2), "actors", matched)
 	Adjust(rows)
+	Bound(rows, EachWithEach(2), matched, func(Difference) bool { return true })
 	return rows[0].Diffs[0]
 }
 

@@ -67,15 +67,48 @@ const Level = 0.05
 // Found says whether the difference is more than chance would make.
 func (d Difference) Found() bool { return d.Tested && d.Q < Level }
 
-// Test fills the differences of all rows but for Q. matched compares within events. name seeds the permutations,
-// with the row's keys, so that a row has the same p in whatever company.
+// Test fills the differences of all rows but for Q and intervals. matched compares within events. name seeds the
+// permutations, with the row's keys, so that a row has the same p in whatever company.
 func Test(rows []Row, contrasts []Contrast, name string, matched bool) {
+	eachRow(rows, func(row *Row) {
+		for _, c := range contrasts {
+			seed := fmt.Sprintf("%s %q %q %q %v", name, row.First, row.Second, row.Name, c)
+			left, right := row.join(c.Left), row.join(c.Right)
+			if matched {
+				row.Diffs = append(row.Diffs, within(left, right, seed))
+			} else {
+				row.Diffs = append(row.Diffs, between(left.Cells, right.Cells, seed))
+			}
+		}
+	})
+}
+
+// Bound sets the intervals of the differences for which wanted holds: they take ten times as long as a test.
+func Bound(rows []Row, contrasts []Contrast, matched bool, wanted func(Difference) bool) {
+	eachRow(rows, func(row *Row) {
+		for k, c := range contrasts {
+			d := &row.Diffs[k]
+			if !d.OK || !wanted(*d) {
+				continue
+			}
+			left, right := row.join(c.Left), row.join(c.Right)
+			if matched {
+				d.Low, d.High, d.Interval = stats.StratifiedInterval(stratify(left, right))
+			} else {
+				d.Low, d.High, d.Interval = stats.DifferenceInterval(left.Cells, right.Cells)
+			}
+		}
+	})
+}
+
+// eachRow calls f for every row, on all cores.
+func eachRow(rows []Row, f func(*Row)) {
 	next := make(chan *Row)
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for row := range next {
-				row.test(contrasts, name, matched)
+				f(row)
 			}
 		})
 	}
@@ -84,18 +117,6 @@ func Test(rows []Row, contrasts []Contrast, name string, matched bool) {
 	}
 	close(next)
 	wait.Wait()
-}
-
-func (r *Row) test(contrasts []Contrast, name string, matched bool) {
-	for _, c := range contrasts {
-		seed := fmt.Sprintf("%s %q %q %q %v", name, r.First, r.Second, r.Name, c)
-		left, right := r.join(c.Left), r.join(c.Right)
-		if matched {
-			r.Diffs = append(r.Diffs, within(left, right, seed))
-		} else {
-			r.Diffs = append(r.Diffs, between(left.Cells, right.Cells, seed))
-		}
-	}
 }
 
 // Value is the number of several groups together; false without articles.
@@ -126,7 +147,6 @@ func between(left, right []stats.Cell, seed string) Difference {
 		return d
 	}
 	d.X = x - y
-	d.Low, d.High, d.Interval = stats.DifferenceInterval(left, right)
 	d.P, d.Tested = stats.Permutation(left, right, seed)
 	d.Delta, d.Effect = stats.Cliff(numbers(left), numbers(right))
 	return d
@@ -139,7 +159,6 @@ func within(left, right Side, seed string) Difference {
 	if d.X, d.OK = stats.StratifiedDifference(strata); !d.OK {
 		return d
 	}
-	d.Low, d.High, d.Interval = stats.StratifiedInterval(strata)
 	d.P, d.Tested = stats.StratifiedPermutation(strata, seed)
 	var xs, ys []float64
 	for _, s := range strata {
