@@ -134,15 +134,11 @@ func TestCoverageOfTests(t *testing.T) {
 		{"narrow and wide, 100 and 30", dealt(narrow, wide, 100, 30)},
 		{"narrow and wide, 30 and 100", dealt(narrow, wide, 30, 100)},
 		{"calm and loose, 20 and 20", dealt(calm, loose, 20, 20)},
-		{"calm and loose, 100 and 30", dealt(calm, loose, 100, 30)},
-		{"calm and loose, 30 and 100", dealt(calm, loose, 30, 100)},
 		{"calm and loose, 10 and 40", dealt(calm, loose, 10, 40)},
 		{"calm and loose, 40 and 10", dealt(calm, loose, 40, 10)},
 		{"flat and level, 40 and 100", dealt(flat, level, 40, 100)},
-		{"flat and level, 100 and 100", dealt(flat, level, 100, 100)},
-		{"flat and level, 300 and 100", dealt(flat, level, 300, 100)},
 		{"6 strata", inStrata(6)},
-		{"30 strata", inStrata(30)},
+		{"20 strata", inStrata(20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

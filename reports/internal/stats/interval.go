@@ -68,8 +68,8 @@ func (w weigher) replicates(u []Cell, r float64) []float64 {
 	return es[:]
 }
 
-// around is the interval of x, whose replicates less x are given: their quantiles at the levels that skewness and
-// bias shift, cut off outside of x's nearest replicates. It reorders the replicates.
+// around is the interval of x, whose replicates less x are given: their quantiles at Φ(z₀ + (z₀±z)/(1 − a·(z₀±z))), z the
+// tail. It reorders the replicates.
 func (s spread) around(x float64, replicates []float64) (lo, hi float64, ok bool) {
 	xs := slices.DeleteFunc(replicates, math.IsNaN)
 	if 2*len(xs) < Replicates || s.none() {
