@@ -157,3 +157,21 @@ func TestCoverageOfTests(t *testing.T) {
 		})
 	}
 }
+
+// TestValid: where articles may change sides, the test is exact, with texts that both sides have or without.
+func TestValid(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("a simulation of a second")
+	}
+	const many = 10_000
+	found := 0
+	for run := range many {
+		a, b := wired(rand.New(rand.NewPCG(uint64(run), 77)), means, 10, 20, 15)
+		if p, ok := Permutation(a, b, fmt.Sprint(run)); ok && p < Significance {
+			found++
+		}
+	}
+	if percent := 100 * float64(found) / many; percent < 4.3 || percent > 5.7 {
+		t.Errorf("p < .05 in %.2f %%", percent)
+	}
+}
