@@ -36,7 +36,8 @@ func (w weigher) interval(cells []Cell) (lo, hi float64, ok bool) {
 }
 
 // DifferenceInterval is that of Ratio(a) − Ratio(b), as Interval is that of one. There is none where either side has fewer
-// than MinArticles; a side whose articles all say the same adds nothing to its width. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
+// than MinArticles; a side whose articles all say the same adds nothing to its width,
+// and where that is so of both there is none. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
 func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) { return freshly().difference(a, b) }
 
 func (w weigher) difference(a, b []Cell) (lo, hi float64, ok bool) {
