@@ -85,6 +85,7 @@ func Test(rows []Row, contrasts []Contrast, name string, matched bool) {
 
 // Bound sets the intervals of the differences for which wanted holds: they take ten times as long as a test.
 func Bound(rows []Row, contrasts []Contrast, matched bool, wanted func(Difference) bool) {
+	draws := stats.NewDraws()
 	eachRow(rows, func(row *Row) {
 		for k, c := range contrasts {
 			d := &row.Diffs[k]
@@ -93,9 +94,9 @@ func Bound(rows []Row, contrasts []Contrast, matched bool, wanted func(Differenc
 			}
 			left, right := row.join(c.Left), row.join(c.Right)
 			if matched {
-				d.Low, d.High, d.Interval = stats.StratifiedInterval(stratify(left, right))
+				d.Low, d.High, d.Interval = draws.StratifiedInterval(stratify(left, right))
 			} else {
-				d.Low, d.High, d.Interval = stats.DifferenceInterval(left.Cells, right.Cells)
+				d.Low, d.High, d.Interval = draws.DifferenceInterval(left.Cells, right.Cells)
 			}
 		}
 	})

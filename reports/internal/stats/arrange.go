@@ -6,32 +6,6 @@ import (
 	"math/rand/v2"
 )
 
-// moments are sums over the articles of one side: their number, and powers of their Y and M.
-type moments struct{ n, y, m, yy, ym, mm, yyy, yym, ymm, mmm float64 }
-
-func momentsOf(c Cell) moments {
-	y, m := c.Y, c.M
-	return moments{1, y, m, y * y, y * m, m * m, y * y * y, y * y * m, y * m * m, m * m * m}
-}
-
-func (s *moments) add(o *moments) {
-	s.n += o.n
-	s.y += o.y
-	s.m += o.m
-	s.yy += o.yy
-	s.ym += o.ym
-	s.mm += o.mm
-	s.yyy += o.yyy
-	s.yym += o.yym
-	s.ymm += o.ymm
-	s.mmm += o.mmm
-}
-
-func (s *moments) minus(o *moments) moments {
-	return moments{s.n - o.n, s.y - o.y, s.m - o.m, s.yy - o.yy, s.ym - o.ym, s.mm - o.mm,
-		s.yyy - o.yyy, s.yym - o.yym, s.ymm - o.ymm, s.mmm - o.mmm}
-}
-
 // arrangement deals the articles of two sides out between them: so many to each as there are. A draw that both sides
 // have is a pair, of which each side keeps one.
 type arrangement struct {

@@ -7,19 +7,24 @@ import (
 	"testing"
 )
 
-const runs = 2000
+const (
+	runs     = 2000 // simulations behind each number that is held to bounds
+	fewRuns  = 500  // and behind one that is only shown
+	leastHit = 93   // percent of intervals that hold the truth
+	mostHit  = 97
+)
 
 // covers says how often in 100 simulated intervals hold the truth.
-func covers(seed uint64, truth float64, interval func(r *rand.Rand) (lo, hi float64, ok bool)) (percent, width float64) {
+func covers(runs int, seed uint64, truth float64, interval func(r *rand.Rand) (lo, hi float64, ok bool)) (percent, width float64) {
 	hits := 0
 	for run := range runs {
 		lo, hi, ok := interval(rand.New(rand.NewPCG(uint64(run), seed)))
 		if ok && lo <= truth && truth <= hi {
 			hits++
 		}
-		width += (hi - lo) / runs
+		width += hi - lo
 	}
-	return 100 * float64(hits) / runs, width
+	return 100 * float64(hits) / float64(runs), width / float64(runs)
 }
 
 // remembered draws the weights of each draw once.
@@ -60,15 +65,16 @@ func matched(name string, a, b world) covered {
 	}}
 }
 
-// TestCoverage: intervals hold the truth in 93 to 97 of 100 simulations. The table is printed with -v; -short leaves it out.
+// TestCoverage: intervals hold the truth in 93 to 97 of 100 simulations. The table is printed with -v; -short and -race leave
+// it out.
 func TestCoverage(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raced {
 		t.Skip("a simulation of some seconds")
 	}
 	table := []covered{
 		single("shares", shares, true), single("means", means, true),
 		between("shares − fewer", shares, fewer, 1), between("means − warm", means, warm, 1),
-		between("means − 3× means", means, means, 3), matched("strata, means − warm", means, warm),
+		between("means − 2× means", means, means, 2), matched("strata, means − warm", means, warm),
 		single("heavy sizes", heavy, false), single("rare property", rare, false), single("means at the edge", edge, false),
 	}
 	lines := make([]string, len(table))
@@ -84,12 +90,15 @@ func TestCoverage(t *testing.T) {
 }
 
 func (c covered) line(t *testing.T) string {
-	weights := remembered()
+	weights, times := remembered(), runs
+	if !c.want {
+		times = fewRuns
+	}
 	line := fmt.Sprintf("%-20s", c.name)
 	for _, n := range []int{10, 20, 50, 200} {
-		percent, width := covers(uint64(n), c.truth, func(r *rand.Rand) (lo, hi float64, ok bool) { return c.interval(weights, r, n) })
+		percent, width := covers(times, uint64(n), c.truth, func(r *rand.Rand) (lo, hi float64, ok bool) { return c.interval(weights, r, n) })
 		line += fmt.Sprintf(" %4d: %.1f (%.2f)", n, percent, width)
-		if c.want && (percent < 93 || percent > 97) {
+		if c.want && (percent < leastHit || percent > mostHit) {
 			t.Errorf("%s, %d articles: %.1f %%", c.name, n, percent)
 		}
 	}
@@ -98,7 +107,7 @@ func (c covered) line(t *testing.T) string {
 
 // TestCoverageOfTests: where nothing differs, the tests find something at .05 in 3 to 6 of 100 simulations.
 func TestCoverageOfTests(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raced {
 		t.Skip("a simulation of some seconds")
 	}
 	dealt := func(a, b world, n, m int) func(r *rand.Rand, seed string) (float64, bool) {
@@ -125,15 +134,11 @@ func TestCoverageOfTests(t *testing.T) {
 		{"narrow and wide, 100 and 30", dealt(narrow, wide, 100, 30)},
 		{"narrow and wide, 30 and 100", dealt(narrow, wide, 30, 100)},
 		{"calm and loose, 20 and 20", dealt(calm, loose, 20, 20)},
-		{"calm and loose, 100 and 30", dealt(calm, loose, 100, 30)},
-		{"calm and loose, 30 and 100", dealt(calm, loose, 30, 100)},
 		{"calm and loose, 10 and 40", dealt(calm, loose, 10, 40)},
 		{"calm and loose, 40 and 10", dealt(calm, loose, 40, 10)},
 		{"flat and level, 40 and 100", dealt(flat, level, 40, 100)},
-		{"flat and level, 100 and 100", dealt(flat, level, 100, 100)},
-		{"flat and level, 300 and 100", dealt(flat, level, 300, 100)},
 		{"6 strata", inStrata(6)},
-		{"30 strata", inStrata(30)},
+		{"20 strata", inStrata(20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -150,5 +155,23 @@ func TestCoverageOfTests(t *testing.T) {
 				t.Errorf("p < .05 in %.1f %%", percent)
 			}
 		})
+	}
+}
+
+// TestValid: where articles may change sides, the test is exact, with texts that both sides have or without.
+func TestValid(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("a simulation of a second")
+	}
+	const many = 10_000
+	found := 0
+	for run := range many {
+		a, b := wired(rand.New(rand.NewPCG(uint64(run), 77)), means, 10, 20, 15)
+		if p, ok := Permutation(a, b, fmt.Sprint(run)); ok && p < Significance {
+			found++
+		}
+	}
+	if percent := 100 * float64(found) / many; percent < 4.3 || percent > 5.7 {
+		t.Errorf("p < .05 in %.2f %%", percent)
 	}
 }

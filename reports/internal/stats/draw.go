@@ -6,9 +6,9 @@ import "hash/fnv"
 const (
 	DefaultSeed = 1                  // of every interval
 	Replicates  = 1000               // bootstrap replicates
-	MinArticles = 10                 // fewer articles: no interval
+	MinArticles = 10                 // fewer independent articles: no interval
 	Level       = 0.95               // of the interval
-	golden      = 0x9e3779b97f4a7c15 // SplitMix64.s increment
+	golden      = 0x9e3779b97f4a7c15 // SplitMix64's increment
 )
 
 // Draw is an article's weights in the replicates of a bootstrap. It is for one goroutine at a time.

@@ -10,7 +10,8 @@ import (
 
 // Interval is that of a group's ratio (Level, two-sided), in the ratio's unit. Independent articles are the units: there is
 // none below MinArticles of them, and none where all of them say the same. It is the BCa interval (Efron 1987) of a
-// Poisson bootstrap with Replicates replicates, its tails those of a t distribution (expanded).
+// Poisson bootstrap (Hanley & MacGibbon 2006) with Replicates replicates, its tails widened to those of a t distribution, as
+// Hesterberg (2015) does with percentiles: docs/METHODS.md, section 7. With the same draws it has the same bits, in whatever order the cells come.
 func Interval(cells []Cell) (lo, hi float64, ok bool) { return freshly().interval(cells) }
 
 // weigher gives the weights of a draw, which are good until the next call.
@@ -35,7 +36,8 @@ func (w weigher) interval(cells []Cell) (lo, hi float64, ok bool) {
 }
 
 // DifferenceInterval is that of Ratio(a) − Ratio(b), as Interval is that of one. There is none where either side has fewer
-// than MinArticles. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
+// than MinArticles; a side whose articles all say the same adds nothing to its width,
+// and where that is so of both there is none. A draw that is on both sides (one wire copy in two outlets) has the same weight on both.
 func DifferenceInterval(a, b []Cell) (lo, hi float64, ok bool) { return freshly().difference(a, b) }
 
 func (w weigher) difference(a, b []Cell) (lo, hi float64, ok bool) {
@@ -68,8 +70,8 @@ func (w weigher) replicates(u []Cell, r float64) []float64 {
 	return es[:]
 }
 
-// around is the interval of x, whose replicates less x are given: their quantiles at the levels that skewness and
-// bias shift, cut off outside of x's nearest replicates. It reorders the replicates.
+// around is the interval of x, whose replicates less x are given: their quantiles at Φ(z₀ + (z₀±z)/(1 − a·(z₀±z))), z the
+// tail. It reorders the replicates.
 func (s spread) around(x float64, replicates []float64) (lo, hi float64, ok bool) {
 	xs := slices.DeleteFunc(replicates, math.IsNaN)
 	if 2*len(xs) < Replicates || s.none() {

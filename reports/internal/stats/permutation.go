@@ -70,17 +70,6 @@ func (w *welch) statistic() float64 {
 	return math.Abs(t + k*(t*t/3+1.0/6) + k*k*t*t*t/27)
 }
 
-// variance is the linearised one of the ratio r: n/(n−1) · Σ(Y − r·M)² / (ΣM)².
-func (s *moments) variance(r float64) float64 {
-	return (s.yy - 2*r*s.ym + r*r*s.mm) / (s.m * s.m) * s.n / (s.n - 1)
-}
-
-// third is the third central moment of the ratio r: n²/((n−1)(n−2)) · Σ(Y − r·M)³ / (ΣM)³.
-func (s *moments) third(r float64) float64 {
-	sum := s.yyy - 3*r*s.yym + 3*r*r*s.ymm - r*r*r*s.mmm
-	return sum / (s.m * s.m * s.m) * s.n * s.n / ((s.n - 1) * (s.n - 2))
-}
-
 // product sums the products of the residuals of articles on both sides.
 func (w *welch) product(ra, rb float64) float64 {
 	sum := 0.0

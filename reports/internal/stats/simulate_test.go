@@ -84,6 +84,16 @@ func (w world) cells(r *rand.Rand, name string, n int) []Cell {
 	return out
 }
 
+// wired are n and m articles, and some that both sides have, each as it edited them.
+func wired(r *rand.Rand, w world, n, m, both int) (a, b []Cell) {
+	a, b = w.cells(r, "a", n), w.cells(r, "b", m)
+	for _, c := range w.cells(r, "wire", both) {
+		a = append(a, Cell{c.Draw, c.Y + 0.1*r.NormFloat64(), c.M})
+		b = append(b, Cell{c.Draw, c.Y + 0.1*r.NormFloat64(), c.M})
+	}
+	return a, b
+}
+
 // strata are n events with an effect that both sides share, and one to three articles of each side on each.
 func strata(r *rand.Rand, a, b world, n int) []Stratum {
 	out := make([]Stratum, n)

@@ -7,8 +7,9 @@ import (
 )
 
 const (
-	roundoff = 1e-24 // variances below this part of the numbers' squares are rounding errors
-	smallest = 0.1   // the least 1 − a·z of a BCa interval: skewness moves a tail no further
+	roundoff  = 1e-24 // variances below this part of the numbers' squares are rounding errors
+	cancelled = 1e-12 // less than this part of a sum, after a subtraction, is a rounding error
+	smallest  = 0.1   // the least 1 − a·z of a BCa interval: skewness moves a tail no further
 )
 
 // spread says how an estimate varies from article to article. It rests on the influence of each, l = (Y − R·M) / ΣM
@@ -44,8 +45,12 @@ func differenceSpread(a, b []Cell, ra, rb float64) spread {
 	s.df = s.jack * s.jack / (sa.jack*sa.jack/sa.df + sb.jack*sb.jack/sb.df)
 	both, third := shared(a, b, ra, rb)
 	s.third += third
-	s.jack -= 2 * both * s.jack / s.plain
-	s.plain -= 2 * both
+	rest := 1 - 2*both/s.plain
+	if rest < cancelled {
+		rest = 0
+	}
+	s.jack *= rest
+	s.plain *= rest
 	return s
 }
 
@@ -70,8 +75,8 @@ func shared(a, b []Cell, ra, rb float64) (product, third float64) {
 	return product, third
 }
 
-// none says that all articles say the same.
-func (s spread) none() bool { return s.plain <= roundoff*s.size }
+// none says that all articles say the same, or that one of them is all there is.
+func (s spread) none() bool { return !(s.plain > roundoff*s.size && s.jack <= math.MaxFloat64) }
 
 // tail is how far from the middle the interval's ends are, in standard deviations of the bootstrap: the quantile of t,
 // times the standard error over the bootstrap's (Hesterberg 2015, "expanded percentile", there for M = 1).
