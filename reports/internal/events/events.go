@@ -66,7 +66,7 @@ func Match(articles []Article, opt Options) []int {
 	sorted := inOrder(articles)
 	w := newWeights(articles)
 	t := newTree(sorted, opt)
-	for _, l := range links(sorted, w, opt) {
+	for l := range links(sorted, w, opt) {
 		t.link(l)
 	}
 	t.grow()

@@ -1,5 +1,7 @@
 package events
 
+import "iter"
+
 // floorShare of the threshold is the similarity below which two articles count as having nothing in common.
 const floorShare = 0.5
 
@@ -22,24 +24,25 @@ type window struct {
 }
 
 // links are the pairs of articles that are near enough in days, and not unlike. Only articles that share a term meet.
-func links(sorted []entry, w weights, opt Options) (list []link) {
-	win := window{terms: map[uint32][]posting{}}
-	alike := make([]float64, len(sorted)) // to the article at hand; 0 but for those met
-	for i, e := range sorted {
-		for sorted[win.from].Day < e.Day-opt.Days {
-			win.from++
-		}
-		v := w.vector(e.Signature)
-		met := win.meet(v, alike)
-		for _, j := range met {
-			if alike[j] >= floorShare*opt.Threshold {
-				list = append(list, link{j, i, alike[j]})
+func links(sorted []entry, w weights, opt Options) iter.Seq[link] {
+	return func(yield func(link) bool) {
+		win := window{terms: map[uint32][]posting{}}
+		alike := make([]float64, len(sorted)) // to the article at hand; 0 but for those met
+		for i, e := range sorted {
+			for sorted[win.from].Day < e.Day-opt.Days {
+				win.from++
 			}
-			alike[j] = 0
+			v := w.vector(e.Signature)
+			for _, j := range win.meet(v, alike) {
+				l := link{j, i, alike[j]}
+				alike[j] = 0
+				if l.sum >= floorShare*opt.Threshold && !yield(l) {
+					return
+				}
+			}
+			win.add(i, v)
 		}
-		win.add(i, v)
 	}
-	return list
 }
 
 // meet adds up how alike the article v is to each of the window, and says which ones share a term with it.
