@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/document"
+	"github.com/slantkit/slant/analyze/internal/names"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
@@ -41,10 +42,13 @@ func (f *finder) manner(v, subject int) {
 
 // passive: "was condemned", "condemned by": also where the tree does not call the auxiliary one of the passive.
 func (f *finder) passive(v int) bool {
-	if document.Passive(f.d, v) {
+	n := f.d.Units[v]
+	if f.onlyVerb(v) {
+		return false
+	}
+	if document.Passive(f.d, v) || f.described(v) >= 0 && n.XTag == syntax.XVBN {
 		return true
 	}
-	n := f.d.Units[v]
 	if n.Rel == syntax.RelAcl && n.XTag == syntax.XVBD && f.d.Child(v, syntax.RelNsubj) < 0 {
 		return true // "traders detained in the raid"
 	}
@@ -64,6 +68,32 @@ func (f *finder) passive(v int) bool {
 	return be
 }
 
+// onlyVerb: "an airstrike killed nine": where a participle has an object, and the noun before it no verb, it is the verb of the sentence.
+func (f *finder) onlyVerb(v int) bool {
+	n := f.d.Units[v]
+	participle := n.XTag == syntax.XVBN || n.XTag == syntax.XVBD
+	return n.Rel == syntax.RelAcl && participle && f.d.Units[n.Head].Head < 0 && f.d.Child(v, syntax.RelObj) > v
+}
+
+// described is the noun or name that an adjective or participle describes: also where the sentence begins with it ("Wounded Ukrainian soldiers …"), which
+// the tree often gets wrong. −1 if there is none.
+func (f *finder) described(u int) int {
+	n := f.d.Units[u]
+	if n.Rel == syntax.RelAmod {
+		if f.d.Child(u, syntax.RelNsubj) >= 0 {
+			return -1
+		}
+		return n.Head
+	}
+	if n.Tok0 != f.d.Sentences[n.Sentence].Tok0 || n.XTag != syntax.XVBN && n.XTag != syntax.XVBG || u+1 >= len(f.d.Units) || f.d.Units[u+1].Sentence != n.Sentence {
+		return -1
+	}
+	if m := f.names.At(f.d, u+1); m >= 0 && (f.names.Mentions[m].Kind == names.Nominal || f.names.Mentions[m].Kind == names.Office) {
+		return u + 1
+	}
+	return -1
+}
+
 // subject is who does an active verb: its own subject, or that of the verb it is coordinated with; of a participle and a relative clause the noun that it
 // describes. −1 if there is none. Infinitives have none: who wants to leave has not left.
 func (f *finder) subject(v int) int {
@@ -76,7 +106,7 @@ func (f *finder) subject(v int) int {
 		return -1
 	case n.Rel == syntax.RelConj && n.Head >= 0 && f.d.Units[n.Head].Tag == syntax.TagVerb && f.finite(v) && !f.passive(n.Head):
 		return f.subject(n.Head)
-	case n.Rel == syntax.RelAclRelcl, n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG:
+	case n.Rel == syntax.RelAclRelcl, n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG, f.onlyVerb(v):
 		return n.Head
 	}
 	return -1
@@ -91,6 +121,9 @@ func (f *finder) finite(v int) bool {
 // object is to whom an active verb is done.
 func (f *finder) object(v int) int {
 	o := f.d.Child(v, syntax.RelObj)
+	if f.d.Units[v].Rel == syntax.RelAmod && f.d.Child(v, syntax.RelNsubj) >= 0 && f.d.Units[v].Head > v {
+		return f.d.Units[v].Head // "troops detained dozens", where the tree has no verb
+	}
 	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) || says(f.lemma(v, verb)) {
 		return -1
 	}
@@ -110,10 +143,14 @@ func (f *finder) sufferer(v int) int {
 		return k
 	}
 	switch {
-	case n.Rel == syntax.RelAcl || n.Rel == syntax.RelAmod || n.Rel == syntax.RelAclRelcl:
+	case f.described(v) >= 0:
+		return f.described(v)
+	case n.Rel == syntax.RelAcl || n.Rel == syntax.RelAclRelcl:
 		return n.Head
 	case n.Rel == syntax.RelConj && n.Head >= 0 && f.passive(n.Head):
 		return f.sufferer(n.Head)
+	case n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBN && n.Head > v && f.d.Child(v, syntax.RelMark) < 0:
+		return f.subject(n.Head) // "poisoned in Vienna, the defector woke"
 	}
 	return -1
 }

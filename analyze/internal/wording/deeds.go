@@ -97,10 +97,24 @@ func (f *finder) happens(v int) bool {
 
 // setAgent takes the by-phrase of a passive. A time or a manner is no doer.
 func (f *finder) setAgent(x *Deed, u int) {
-	if u < 0 || f.d.Units[u].Tag == syntax.TagNum || f.d.Units[u].Tag == syntax.TagVerb || f.d.Units[u].Tag == syntax.TagAdv {
+	if u < 0 || f.names.At(f.d, u) < 0 && noDoer(f.lemma(u, noun)) {
+		return
+	}
+	switch f.d.Units[u].Tag {
+	case syntax.TagNum, syntax.TagVerb, syntax.TagAdv:
 		return
 	}
 	x.Named, x.Agent = true, f.agentOf(u)
+}
+
+// noDoer: nouns that say when or how, behind "by".
+func noDoer(noun string) bool {
+	switch noun {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "noon", "evening", "night", "nightfall", "dawn", "dusk", "midnight", "day",
+		"week", "month", "year", "end", "time", "mistake", "accident", "force", "law", "mail", "hand", "decree", "order", "percent", "point", "margin", "vote", "phone", "then":
+		return true
+	}
+	return false
 }
 
 // agentOf is the actor who does what a phrase does: himself, his people, or whose strike or missile it is.

@@ -22,11 +22,17 @@ func (f *finder) lemma(u int, pos string) string {
 		}
 		return f.lex.Noun(w)
 	case adjective:
-		if n.XTag == syntax.XJJR || n.XTag == syntax.XJJS {
-			return f.lex.Adjective(w)
+		if x := f.lex.Adjective(w); n.XTag == syntax.XJJR || n.XTag == syntax.XJJS || f.lex.adjective(x) {
+			return x
 		}
 	}
 	return w
+}
+
+// adjective: the tables know the word as an adjective.
+func (l *Lexicon) adjective(w string) bool {
+	_, ok := l.lemmas[key{adjective, w}]
+	return ok
 }
 
 // lookup is what the tables say of a form, else the other word.

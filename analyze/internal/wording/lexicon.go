@@ -25,6 +25,7 @@ type Lexicon struct {
 	empty  map[key]bool             // words that say nothing
 	class  map[string]string        // folded noun → class of actors/nominals.tsv, or of a title: office, person
 	term   map[string]string        // folded noun → the term it is a form of
+	seats  map[string]string        // seat of a government → state
 	sided  map[string]bool          // nouns for those who are for or against somebody
 	valued map[string]bool          // words of good or bad news
 	deeds  map[string]lexicons.Deed // verb, verb with its particle or its object → row
@@ -33,10 +34,15 @@ type Lexicon struct {
 
 // NewLexicon indexes a pack; known says whether there is such a word, in lower case.
 func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
-	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{},
+	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{}, seats: map[string]string{},
 		deeds: map[string]lexicons.Deed{}, tools: map[string]bool{}}
 	l.indexForms(p)
 	l.indexNouns(p)
+	for i := range p.Actors {
+		for _, seat := range p.Actors[i].Metonyms {
+			l.seats[seat] = p.Actors[i].ID
+		}
+	}
 	for _, x := range p.Empty {
 		l.empty[key{x.Pos, x.Term}] = true
 	}

@@ -9,17 +9,19 @@ import (
 // alone says something of him ("Egypt's stubborn stance", not "Egypt's northern coast").
 func (f *finder) attribute(u int) {
 	n := f.d.Units[u]
-	head := n.Head
-	if n.Rel == syntax.RelConj && head >= 0 && f.d.Units[head].Rel == syntax.RelAmod {
-		head = f.d.Units[head].Head // "stubborn and arrogant"
-	} else if n.Rel != syntax.RelAmod {
-		return
+	head := f.described(u)
+	switch {
+	case head >= 0:
+	case n.Rel == syntax.RelConj && n.Head >= 0:
+		head = f.described(n.Head) // "stubborn and arrogant"
+	case (n.Rel == syntax.RelCompound || n.Rel == syntax.RelNmodDesc) && f.lex.adjective(f.d.Lower(u)):
+		head = n.Head // "hardline regime"
 	}
 	if head < u {
 		return
 	}
 	for _, h := range f.holders(head) {
-		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] && n.Tag == syntax.TagAdj {
+		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] && n.Tag != syntax.TagVerb {
 			f.add(h, u, adjective, Quality)
 		}
 	}
@@ -50,6 +52,9 @@ func (f *finder) allHolders(u int) []holder {
 // verb calls so. −1 if it is no predicate.
 func (f *finder) saidOf(u int) int {
 	n := f.d.Units[u]
+	if n.Tag == syntax.TagVerb && (n.Rel != syntax.RelXcomp || n.XTag != syntax.XVBN && n.XTag != syntax.XVBD) {
+		return -1
+	}
 	if f.d.Child(u, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
 		return document.Subject(f.d, u)
 	}
@@ -97,7 +102,7 @@ func calls(verb string) bool {
 
 // describe notes an adjective; of a noun, itself and the words that describe it.
 func (f *finder) describe(h holder, u int) {
-	if f.d.Units[u].Tag == syntax.TagAdj {
+	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
 		f.add(h, u, adjective, Quality)
 		return
 	}

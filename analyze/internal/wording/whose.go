@@ -42,6 +42,9 @@ func (f *finder) holders(u int) []holder {
 	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
 		return nil
 	}
+	if k := f.counted(u); k >= 0 {
+		return f.holders(k)
+	}
 	for _, k := range f.owners(u) {
 		m := f.names.Mentions[f.names.At(f.d, k)]
 		if m.Attributive && f.ofOffice(u) {
@@ -53,7 +56,21 @@ func (f *finder) holders(u int) []holder {
 		}
 		return []holder{{m.Actor, as}}
 	}
+	if a := f.seated(u); a >= 0 {
+		return []holder{{a, people}}
+	}
 	return nil
+}
+
+// counted is what a noun of number counts: "dozens of Sudanese traders"; −1 if it is none.
+func (f *finder) counted(u int) int {
+	switch f.d.Lower(u) {
+	case "dozens", "scores", "hundreds", "thousands", "millions", "tens", "number", "majority", "couple", "handful", "lots", "group", "pair":
+		if k := document.WithPrep(f.d, u, "of"); k > u {
+			return k
+		}
+	}
+	return -1
 }
 
 // actors are the holders who act or suffer where the phrase does: not by what they only have.
@@ -89,7 +106,7 @@ func (f *finder) conjuncts(u int) []int {
 func (f *finder) adjectival(u int) bool {
 	n := f.d.Units[u]
 	m := f.names.At(f.d, u)
-	return m >= 0 && f.names.Mentions[m].Kind == names.Demonym && n.Tag == syntax.TagAdj && f.d.Child(u, syntax.RelDet) < 0
+	return m >= 0 && f.names.Mentions[m].Kind == names.Demonym && n.Tag == syntax.TagAdj && f.d.Child(u, syntax.RelDet, syntax.RelCase) < 0
 }
 
 // owners are the mentions that stand before a noun as possessor or modifier; else those behind "of" and, of people and governments, "in".
@@ -114,6 +131,24 @@ func (f *finder) owners(u int) []int {
 		}
 	}
 	return nil
+}
+
+// seated: "the regime in Damascus" is that of the state whose seat it is, if the article speaks of it; −1 for none.
+func (f *finder) seated(u int) int {
+	if c := f.class(u); c != "government" && c != office || !f.bare(u) {
+		return -1
+	}
+	k := document.WithPrep(f.d, u, "in")
+	if k < u || f.names.At(f.d, k) >= 0 || f.d.Units[k].Head != u {
+		return -1
+	}
+	lo, _ := f.d.Subtree(k)
+	for ; lo < k && f.d.Units[lo].Rel != syntax.RelCompound; lo++ {
+	}
+	if a, ok := f.names.ByID(f.lex.seats[f.d.TokenText(f.d.Units[lo].Tok0, f.d.Units[k].Tok1)]); ok {
+		return a
+	}
+	return -1
 }
 
 // belongs: a noun "of" somebody is his; people "in" or "from" a state are its people, and officials in a capital its officials; troops in a country

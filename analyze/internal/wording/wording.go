@@ -63,13 +63,15 @@ func (f *finder) unit(u int) {
 		f.predicate(u)
 	case syntax.TagNoun, syntax.TagPropn:
 		f.headNoun(u)
+		f.attribute(u)
 		f.predicate(u)
 		f.apposition(u)
 	case syntax.TagVerb:
-		if n.Rel == syntax.RelAmod {
+		if f.described(u) >= 0 {
 			f.attribute(u)
 		} else {
 			f.act(u)
+			f.predicate(u)
 		}
 		f.deed(u)
 	}
