@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
@@ -14,10 +16,10 @@ func (f *finder) attribute(u int) {
 	case head >= 0:
 	case n.Rel == syntax.RelConj && n.Head >= 0:
 		head = f.described(n.Head) // "stubborn and arrogant"
-	case (n.Rel == syntax.RelCompound || n.Rel == syntax.RelNmodDesc) && f.lex.adjective(f.d.Lower(u)):
+	case (n.Rel == syntax.RelCompound || n.Rel == syntax.RelNmodDesc) && f.lex.adjective(f.d.Lower(u)) && f.lex.valued[f.d.Lower(u)]:
 		head = n.Head // "hardline regime"
 	}
-	if head < u {
+	if head < u || f.counted(head) >= 0 {
 		return
 	}
 	for _, h := range f.holders(head) {
@@ -29,7 +31,7 @@ func (f *finder) attribute(u int) {
 
 // predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", "called Egypt stubborn", unless it is denied.
 func (f *finder) predicate(u int) {
-	if f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 {
+	if f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 || f.happened(u) {
 		return
 	}
 	for _, h := range f.allHolders(f.saidOf(u)) {
@@ -37,6 +39,16 @@ func (f *finder) predicate(u int) {
 			f.describe(h, u)
 		}
 	}
+}
+
+// happened: "was shot": a participle that no table knows as an adjective, which the tagger takes for one.
+func (f *finder) happened(u int) bool {
+	w := f.d.Lower(u)
+	if f.d.Units[u].Tag != syntax.TagAdj || f.lex.adjective(w) {
+		return false
+	}
+	x := f.lex.Verb(w)
+	return x != w && f.lex.known(x) && !strings.HasSuffix(w, "ing")
 }
 
 // allHolders are those of a phrase and of what is coordinated with it.
@@ -62,7 +74,7 @@ func (f *finder) saidOf(u int) int {
 		return -1
 	}
 	switch {
-	case n.Rel == syntax.RelConj && f.d.Units[n.Head].Tag == n.Tag && f.d.Child(n.Head, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) < 0:
+	case n.Rel == syntax.RelConj && f.d.Units[n.Head].XTag == n.XTag && f.d.Child(n.Head, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) < 0:
 		return f.d.Child(n.Head, syntax.RelNsubj)
 	case n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.d.Units[n.Head].Tag != syntax.TagVerb:
 		return -1
