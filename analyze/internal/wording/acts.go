@@ -11,7 +11,9 @@ import (
 // act notes a verb for those who do it and those to whom it is done, and how it is done.
 func (f *finder) act(v int) {
 	if f.passive(v) {
-		f.each(f.sufferer(v), v, Undergoes)
+		if w := f.lemma(v, verb); !wants(w) && !says(w) && (f.lex.known(w) || f.lex.lemmas[key{verb, w}] != "") {
+			f.each(f.sufferer(v), v, Undergoes)
+		}
 		f.each(f.agent(v), v, Does)
 		return
 	}
@@ -31,7 +33,7 @@ func (f *finder) each(u, v int, role string) {
 // manner: "stubbornly refused" says what the subject is like.
 func (f *finder) manner(v, subject int) {
 	f.d.Children(v, func(k int) bool {
-		if f.d.Units[k].Rel == syntax.RelAdvmod && f.d.Units[k].Tag == syntax.TagAdv && strings.HasSuffix(f.d.Lower(k), "ly") {
+		if f.d.Units[k].Rel == syntax.RelAdvmod && f.d.Units[k].Tag == syntax.TagAdv && strings.HasSuffix(f.d.Lower(k), "ly") && f.d.Child(k, syntax.RelAdvmod) < 0 {
 			for _, h := range f.actors(subject) {
 				f.add(h, k, adverb, Quality)
 			}
@@ -124,6 +126,9 @@ func (f *finder) object(v int) int {
 	if f.d.Units[v].Rel == syntax.RelAmod && f.d.Child(v, syntax.RelNsubj) >= 0 && f.d.Units[v].Head > v {
 		return f.d.Units[v].Head // "troops detained dozens", where the tree has no verb
 	}
+	if o >= 0 && (gives(f.lemma(v, verb)) && f.another(v, o) || wants(f.lemma(v, verb)) && o+1 < len(f.d.Units) && f.d.Units[o+1].XTag == syntax.XVBG) {
+		return -1 // "sent Xi a letter", "showed Trump leading"
+	}
 	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) || says(f.lemma(v, verb)) {
 		return -1
 	}
@@ -166,7 +171,7 @@ func (f *finder) agent(v int) int {
 // wants: verbs whose object only is the subject of what they want or think.
 func wants(verb string) bool {
 	switch verb {
-	case "want", "expect", "need", "like", "know", "show", "let", "see", "watch", "hear":
+	case "want", "expect", "need", "prepare", "suppose", "aim", "interest", "concern", "like", "know", "show", "let", "see", "watch", "hear", "recall", "remember", "depict":
 		return true
 	}
 	return false
@@ -184,4 +189,27 @@ func says(verb string) bool {
 		return true
 	}
 	return false
+}
+
+// gives: verbs with two objects, of which the first is who gets the second.
+func gives(verb string) bool {
+	switch verb {
+	case "give", "send", "hand", "deliver", "offer", "grant", "award", "pay", "lend", "bring", "deny", "cost", "teach", "show", "sell", "buy", "owe", "promise", "win", "earn":
+		return true
+	}
+	return false
+}
+
+// another: the verb has a second object behind the first, or is in a relative clause whose noun that is ("the mess they handed him").
+func (f *finder) another(v, o int) bool {
+	if f.d.Units[v].Rel == syntax.RelAclRelcl && f.subject(v) != f.d.Units[v].Head {
+		return true
+	}
+	found := false
+	f.d.Children(v, func(k int) bool {
+		n := f.d.Units[k]
+		found = found || k > o && (n.Tag == syntax.TagNoun || n.Tag == syntax.TagPropn) && f.d.Child(k, syntax.RelCase, syntax.RelCop) < 0 && n.Rel != syntax.RelOblUnmarked
+		return !found
+	})
+	return found
 }

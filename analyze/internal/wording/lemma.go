@@ -51,9 +51,10 @@ func (l *Lexicon) Verb(w string) string {
 	for _, end := range []string{"ied", "ed", "ing"} {
 		stem, ok := strings.CutSuffix(w, end)
 		switch {
-		case !ok || len(stem) < 2 || !strings.ContainsAny(stem, vowels):
+		case !ok || len(stem) < 2:
 		case end == "ied":
 			return stem + "y"
+		case !strings.ContainsAny(stem, vowels):
 		default:
 			return l.bare(stem)
 		}

@@ -78,7 +78,7 @@ func (f *finder) saidOf(u int) int {
 		return f.d.Child(n.Head, syntax.RelNsubj)
 	case n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.d.Units[n.Head].Tag != syntax.TagVerb:
 		return -1
-	case seems(f.lemma(n.Head, verb)):
+	case seems(f.lemma(n.Head, verb)) && (n.Rel == syntax.RelXcomp || f.lemma(n.Head, verb) == "become"):
 		return f.subject(n.Head)
 	case n.Rel == syntax.RelXcomp && calls(f.lemma(n.Head, verb)):
 		return f.callee(n.Head)

@@ -34,8 +34,8 @@ func (f *finder) holders(u int) []holder {
 		return nil
 	}
 	if m := f.mention(u); m >= 0 {
-		if len(f.free([]int{u})) == 0 {
-			return nil // "the paint-Trump-as-rich strategy"
+		if len(f.free([]int{u})) == 0 || f.names.Mentions[m].Kind == names.Demonym && f.one(u) {
+			return nil // "the paint-Trump-as-rich strategy", "a greedy Republican"
 		}
 		return []holder{{f.names.Mentions[m].Actor, itself}}
 	}
@@ -60,6 +60,12 @@ func (f *finder) holders(u int) []holder {
 		return []holder{{a, people}}
 	}
 	return nil
+}
+
+// one: the phrase speaks of one whom we do not know: "a Republican".
+func (f *finder) one(u int) bool {
+	k := f.d.Child(u, syntax.RelDet)
+	return k >= 0 && (f.d.Lower(k) == "a" || f.d.Lower(k) == "an" || f.d.Lower(k) == "another" || f.d.Lower(k) == "one")
 }
 
 // counted is what a noun of number counts: "dozens of Sudanese traders"; −1 if it is none.

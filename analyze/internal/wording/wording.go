@@ -104,7 +104,8 @@ func (f *finder) compound(u int) (lo, hi int, plain bool) {
 	}
 	for t := lo; t < hi; t++ {
 		tok := f.d.Tokens[t]
-		if f.names.ByTok[t] >= 0 || tok.Kind != segment.Word && !f.hyphen(t) {
+		name := tok.Capital && hi-lo > 1 && t > f.d.Sentences[f.d.Units[u].Sentence].Tok0 && !f.headline(f.d.Units[u].Sentence)
+		if name || f.names.ByTok[t] >= 0 || tok.Kind != segment.Word && !f.hyphen(t) {
 			return lo, hi, false
 		}
 	}
