@@ -11,7 +11,7 @@ import (
 // act notes a verb for those who do it and those to whom it is done, and how it is done.
 func (f *finder) act(v int) {
 	if f.passive(v) {
-		if w := f.lemma(v, verb); !wants(w) && !says(w) && (f.lex.known(w) || f.lex.lemmas[key{verb, w}] != "") {
+		if w := f.lemma(v, verb); !wants(w) && !says(w) && f.inflected(v, w) {
 			f.each(f.sufferer(v), v, Undergoes)
 		}
 		f.each(f.agent(v), v, Does)
@@ -51,7 +51,7 @@ func (f *finder) passive(v int) bool {
 	if document.Passive(f.d, v) || f.described(v) >= 0 && n.XTag == syntax.XVBN {
 		return true
 	}
-	if n.Rel == syntax.RelAcl && n.XTag == syntax.XVBD && f.d.Child(v, syntax.RelNsubj) < 0 {
+	if n.Rel == syntax.RelAcl && n.XTag == syntax.XVBD && n.Head < v && f.d.Units[n.Head].Head >= 0 && f.d.Child(v, syntax.RelNsubj, syntax.RelObj) < 0 {
 		return true // "traders detained in the raid"
 	}
 	if n.XTag != syntax.XVBN {
@@ -154,7 +154,7 @@ func (f *finder) sufferer(v int) int {
 		return n.Head
 	case n.Rel == syntax.RelConj && n.Head >= 0 && f.passive(n.Head):
 		return f.sufferer(n.Head)
-	case n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBN && n.Head > v && f.d.Child(v, syntax.RelMark) < 0:
+	case n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBN && n.Head > v && n.Tok0 == f.d.Sentences[n.Sentence].Tok0:
 		return f.subject(n.Head) // "poisoned in Vienna, the defector woke"
 	}
 	return -1
@@ -212,4 +212,10 @@ func (f *finder) another(v, o int) bool {
 		return !found
 	})
 	return found
+}
+
+// inflected: a form of a verb that there is, and no adjective that the tagger takes for a participle ("deaf", "unhinged").
+func (f *finder) inflected(v int, lemma string) bool {
+	_, listed := f.lex.lemmas[key{verb, f.d.Lower(v)}]
+	return listed || f.lex.known(lemma) && lemma != f.d.Lower(v)
 }

@@ -70,6 +70,12 @@ func (f *finder) real(v int) bool {
 	if f.denied(v) || !f.finite(v) || !f.happens(v) {
 		return false
 	}
+	if n := f.d.Units[v]; n.Rel == syntax.RelXcomp && n.Head >= 0 && !f.finite(n.Head) {
+		return false // "a bid to have him extradited"
+	}
+	if s := f.d.Child(v, syntax.RelNsubj, syntax.RelNsubjPass); s >= 0 && nobody(f.d.Lower(s)) {
+		return false
+	}
 	real := true
 	f.d.Children(v, func(k int) bool {
 		if f.d.Units[k].XTag == syntax.XMD {
@@ -94,6 +100,8 @@ func (f *finder) happens(v int) bool {
 	}
 	return n.Rel == syntax.RelAcl || n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0
 }
+
+func nobody(w string) bool { return w == "nobody" || w == "none" || w == "no" || w == "neither" }
 
 // setAgent takes the by-phrase of a passive. A time or a manner is no doer.
 func (f *finder) setAgent(x *Deed, u int) {
