@@ -5,6 +5,7 @@ import (
 
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/names"
+	"github.com/slantkit/slant/analyze/internal/segment"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
 
@@ -103,6 +104,9 @@ func (f *finder) subject(v int) int {
 	if f.d.Child(v, syntax.RelNsubj) >= 0 {
 		return document.Subject(f.d, v)
 	}
+	if f.inverted(v) {
+		return f.d.Child(v, syntax.RelObj)
+	}
 	switch {
 	case n.XTag == syntax.XVB && f.d.Child(v, syntax.RelMark) >= 0:
 		return -1
@@ -123,6 +127,9 @@ func (f *finder) finite(v int) bool {
 // object is to whom an active verb is done.
 func (f *finder) object(v int) int {
 	o := f.d.Child(v, syntax.RelObj)
+	if f.inverted(v) {
+		return -1
+	}
 	if f.d.Units[v].Rel == syntax.RelAmod && f.d.Child(v, syntax.RelNsubj) >= 0 && f.d.Units[v].Head > v {
 		return f.d.Units[v].Head // "troops detained dozens", where the tree has no verb
 	}
@@ -218,4 +225,20 @@ func (f *finder) another(v, o int) bool {
 func (f *finder) inflected(v int, lemma string) bool {
 	_, listed := f.lex.lemmas[key{verb, f.d.Lower(v)}]
 	return listed || f.lex.known(lemma) && lemma != f.d.Lower(v)
+}
+
+// inverted: "…", beamed Rory Kincaid: what stands behind a quotation mark or a comma, a verb without a subject and with a person as its object, says who
+// speaks.
+func (f *finder) inverted(v int) bool {
+	n := f.d.Units[v]
+	o := f.d.Child(v, syntax.RelObj)
+	if o < v || n.XTag != syntax.XVBD && n.XTag != syntax.XVBZ && n.XTag != syntax.XVBN || n.Rel == syntax.RelConj || f.d.Child(v, syntax.RelNsubj, syntax.RelNsubjPass, syntax.RelAux) >= 0 {
+		return false
+	}
+	before := n.Tok0 - 1
+	if before < f.d.Sentences[n.Sentence].Tok0 || f.d.Tokens[before].Kind != segment.Quote && f.d.Tokens[before].Lower != "," {
+		return false
+	}
+	m := f.mention(o)
+	return m >= 0 && f.names.Actors[f.names.Mentions[m].Actor].Type == "person" && f.names.Mentions[m].Kind != names.Pronoun
 }

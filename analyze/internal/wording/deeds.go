@@ -76,6 +76,9 @@ func (f *finder) real(v int) bool {
 	if s := f.d.Child(v, syntax.RelNsubj, syntax.RelNsubjPass); s >= 0 && nobody(f.d.Lower(s)) {
 		return false
 	}
+	if f.supposed(v) {
+		return false
+	}
 	real := true
 	f.d.Children(v, func(k int) bool {
 		if f.d.Units[k].XTag == syntax.XMD {
@@ -99,6 +102,35 @@ func (f *finder) happens(v int) bool {
 		return true
 	}
 	return n.Rel == syntax.RelAcl || n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0
+}
+
+// supposed: the clause is a condition, or what somebody denies.
+func (f *finder) supposed(v int) bool {
+	n := f.d.Units[v]
+	if k := f.d.Child(v, syntax.RelMark); k >= 0 {
+		switch f.d.Lower(k) {
+		case "if", "unless", "whether", "lest", "until":
+			return true
+		}
+	}
+	if n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0 {
+		if k := f.d.Child(v, syntax.RelAux); k >= 0 && k < v && f.d.Units[k].Tok0 < f.subjectToken(v) {
+			return true // "had Iran attacked"
+		}
+	}
+	return n.Rel == syntax.RelCcomp && n.Head >= 0 && doubts(f.lemma(n.Head, verb))
+}
+
+// subjectToken is where the subject of a verb begins, 0 if it has none.
+func (f *finder) subjectToken(v int) int {
+	if k := f.d.Child(v, syntax.RelNsubj, syntax.RelNsubjPass); k >= 0 {
+		return f.d.Units[k].Tok0
+	}
+	return 0
+}
+
+func doubts(verb string) bool {
+	return verb == "deny" || verb == "doubt" || verb == "fear" || verb == "hope" || verb == "wish"
 }
 
 func nobody(w string) bool { return w == "nobody" || w == "none" || w == "no" || w == "neither" }
@@ -204,6 +236,8 @@ func first(hs []holder) int {
 // counts: somebody whom we know does or suffers it; and where the verb has other senses, people or an actor suffer it.
 func (f *finder) counts(x Deed, row lexicons.Deed, suffers int) bool {
 	switch {
+	case row.Many && !x.Passive && x.Agent >= 0 && f.names.Actors[x.Agent].Type == "person", row.Crowd && suffers >= 0 && f.mention(suffers) >= 0:
+		return false // "Sanders attacked Amazon", "Norway beat Peru"
 	case x.Patient >= 0 && row.Many && f.names.Actors[x.Patient].Type == "person" && f.mention(suffers) >= 0:
 		return false
 	case x.Patient >= 0:

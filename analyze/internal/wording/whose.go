@@ -34,7 +34,7 @@ func (f *finder) holders(u int) []holder {
 		return nil
 	}
 	if m := f.mention(u); m >= 0 {
-		if len(f.free([]int{u})) == 0 || f.names.Mentions[m].Kind == names.Demonym && f.one(u) {
+		if len(f.free([]int{u})) == 0 || f.one(u) && f.member(m) {
 			return nil // "the paint-Trump-as-rich strategy", "a greedy Republican"
 		}
 		return []holder{{f.names.Mentions[m].Actor, itself}}
@@ -60,6 +60,12 @@ func (f *finder) holders(u int) []holder {
 		return []holder{{a, people}}
 	}
 	return nil
+}
+
+// member: the mention is a word for a single one of a people or a party: "Russian", "Republican".
+func (f *finder) member(m int) bool {
+	x := f.names.Mentions[m]
+	return x.Kind == names.Demonym || f.lex.members[f.d.TokenText(x.Tok0, x.Tok1)]
 }
 
 // one: the phrase speaks of one whom we do not know: "a Republican".
