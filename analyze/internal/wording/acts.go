@@ -46,8 +46,8 @@ func (f *finder) manner(v, subject int) {
 // passive: "was condemned", "condemned by": also where the tree does not call the auxiliary one of the passive.
 func (f *finder) passive(v int) bool {
 	n := f.d.Units[v]
-	if f.onlyVerb(v) {
-		return false
+	if f.onlyVerb(v) || n.Rel == syntax.RelConj && f.d.Child(v, syntax.RelObj) > v && f.d.Child(v, syntax.RelAuxPass) < 0 {
+		return false // "was asked and named a poet"
 	}
 	if document.Passive(f.d, v) || f.described(v) >= 0 && n.XTag == syntax.XVBN {
 		return true
@@ -133,14 +133,17 @@ func (f *finder) object(v int) int {
 	if f.d.Units[v].Rel == syntax.RelAmod && f.d.Child(v, syntax.RelNsubj) >= 0 && f.d.Units[v].Head > v {
 		return f.d.Units[v].Head // "troops detained dozens", where the tree has no verb
 	}
+	if o >= 0 && o < v && f.d.Units[v].Rel == syntax.RelAclRelcl && f.d.Units[o].Tag == syntax.TagPron && f.names.At(f.d, o) < 0 {
+		return f.d.Units[v].Head // "whom Israel jailed"
+	}
+	if len(f.actors(o)) == 0 {
+		return o
+	}
 	if o >= 0 && (gives(f.lemma(v, verb)) && f.another(v, o) || wants(f.lemma(v, verb)) && o+1 < len(f.d.Units) && f.d.Units[o+1].XTag == syntax.XVBG) {
 		return -1 // "sent Xi a letter", "showed Trump leading"
 	}
 	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) || says(f.lemma(v, verb)) {
 		return -1
-	}
-	if o >= 0 && o < v && f.d.Units[v].Rel == syntax.RelAclRelcl && f.d.Units[o].Tag == syntax.TagPron && f.names.At(f.d, o) < 0 {
-		return f.d.Units[v].Head // "whom Israel jailed"
 	}
 	return o
 }

@@ -48,6 +48,11 @@ func (f *finder) term(lo, hi int) (from, to int) {
 
 // headNoun: "the regime in Addis Ababa", "Hamas militants", "Egypt's rulers": a noun for an actor's government, people or fighters.
 func (f *finder) headNoun(u int) {
+	switch f.class(u) {
+	case "government", "people", "group", office:
+	default:
+		return
+	}
 	if f.names.At(f.d, u) >= 0 || f.d.Units[u].Rel == syntax.RelCompound {
 		return
 	}

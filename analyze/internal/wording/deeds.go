@@ -49,6 +49,9 @@ func (f *finder) deed(v int) {
 // deedRow looks the verb up: with its object, with its particle, or alone.
 func (f *finder) deedRow(v int) (lexicons.Deed, bool) {
 	lemma := f.lemma(v, verb)
+	if !f.lex.doing[lemma] {
+		return lexicons.Deed{}, false
+	}
 	for _, rel := range []syntax.Rel{syntax.RelObj, syntax.RelCompoundPrt, syntax.RelXcomp} {
 		k := f.d.Child(v, rel)
 		if k < 0 {
@@ -113,10 +116,8 @@ func (f *finder) supposed(v int) bool {
 			return true
 		}
 	}
-	if n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0 {
-		if k := f.d.Child(v, syntax.RelAux); k >= 0 && k < v && f.d.Units[k].Tok0 < f.subjectToken(v) {
-			return true // "had Iran attacked"
-		}
+	if k := f.d.Child(v, syntax.RelAux, syntax.RelAuxPass); k >= 0 && f.d.Units[k].Tok0 < f.subjectToken(v) {
+		return true // "had Iran attacked"
 	}
 	return n.Rel == syntax.RelCcomp && n.Head >= 0 && doubts(f.lemma(n.Head, verb))
 }

@@ -12,10 +12,11 @@ func (f *finder) lemma(u int, pos string) string {
 	w := f.d.Tokens[n.Tok1-1].Lower
 	switch pos {
 	case verb:
-		if n.XTag == syntax.XVB || n.XTag == syntax.XVBP {
-			return f.lex.lookup(key{verb, w}, w)
+		if u == f.last && f.lastLemma != "" {
+			return f.lastLemma
 		}
-		return f.lex.Verb(w)
+		f.last, f.lastLemma = u, f.verbLemma(u, w)
+		return f.lastLemma
 	case noun:
 		if n.XTag == syntax.XNN && !strings.HasSuffix(w, "s") {
 			return f.lex.lookup(key{noun, w}, w)
@@ -27,6 +28,14 @@ func (f *finder) lemma(u int, pos string) string {
 		}
 	}
 	return w
+}
+
+// verbLemma takes the inflection off a verb: what is tagged as a base form has none.
+func (f *finder) verbLemma(u int, w string) string {
+	if x := f.d.Units[u].XTag; x == syntax.XVB || x == syntax.XVBP {
+		return f.lex.lookup(key{verb, w}, w)
+	}
+	return f.lex.Verb(w)
 }
 
 // adjective: the tables know the word as an adjective.

@@ -28,6 +28,7 @@ type Lexicon struct {
 	term    map[string]string        // folded noun → the term it is a form of
 	seats   map[string]string        // seat of a government → state
 	members map[string]bool          // names of which an actor has the plural, too: "Republican"
+	doing   map[string]bool          // verbs that deeds begin with
 	sided   map[string]bool          // nouns for those who are for or against somebody
 	valued  map[string]bool          // words of good or bad news
 	deeds   map[string]lexicons.Deed // verb, verb with its particle or its object → row
@@ -36,7 +37,7 @@ type Lexicon struct {
 
 // NewLexicon indexes a pack; known says whether there is such a word, in lower case.
 func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
-	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{}, members: map[string]bool{}, seats: map[string]string{},
+	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{}, doing: map[string]bool{}, members: map[string]bool{}, seats: map[string]string{},
 		deeds: map[string]lexicons.Deed{}, tools: map[string]bool{}}
 	l.indexForms(p)
 	l.indexNouns(p)
@@ -57,7 +58,8 @@ func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
 		if x.Pos == noun {
 			l.tools[x.Term] = true
 		} else {
-			l.deeds[x.Term] = x
+			first, _, _ := strings.Cut(x.Term, " ")
+			l.deeds[x.Term], l.doing[first] = x, true
 		}
 	}
 	return l

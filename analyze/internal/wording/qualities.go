@@ -31,10 +31,11 @@ func (f *finder) attribute(u int) {
 
 // predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", "called Egypt stubborn", unless it is denied.
 func (f *finder) predicate(u int) {
-	if f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 || f.happened(u) {
+	s := f.saidOf(u)
+	if s < 0 || f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 || f.happened(u) {
 		return
 	}
-	for _, h := range f.allHolders(f.saidOf(u)) {
+	for _, h := range f.allHolders(s) {
 		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] {
 			f.describe(h, u)
 		}
@@ -70,7 +71,7 @@ func (f *finder) saidOf(u int) int {
 	if f.d.Child(u, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
 		return document.Subject(f.d, u)
 	}
-	if n.Head < 0 || f.denied(n.Head) {
+	if n.Head < 0 || n.Rel != syntax.RelConj && n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.denied(n.Head) {
 		return -1
 	}
 	switch {

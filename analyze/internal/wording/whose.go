@@ -136,13 +136,24 @@ func (f *finder) owners(u int) []int {
 	if len(out) > 0 || !f.bare(u) {
 		return f.free(out)
 	}
-	preps := []string{"of", "in", "from"}
-	for _, p := range preps {
-		if k := document.WithPrep(f.d, u, p); k > u && f.names.At(f.d, k) >= 0 && !f.adjectival(k) && f.d.Units[k].Head == u && f.belongs(u, k, p) {
-			return f.free([]int{k})
-		}
+	if k := f.behind(u); k >= 0 {
+		return f.free([]int{k})
 	}
 	return nil
+}
+
+// behind is the name that hangs on a noun by "of", "in" or "from" and to which it belongs; −1 if there is none.
+func (f *finder) behind(u int) int {
+	found := -1
+	f.d.Children(u, func(k int) bool {
+		if k > u && f.d.Units[k].Rel == syntax.RelNmod && f.names.At(f.d, k) >= 0 && !f.adjectival(k) {
+			if c := f.d.Child(k, syntax.RelCase); c >= 0 && f.belongs(u, k, f.d.Lower(c)) {
+				found = k
+			}
+		}
+		return found < 0
+	})
+	return found
 }
 
 // seated: "the regime in Damascus" is that of the state whose seat it is, if the article speaks of it; −1 for none.
@@ -167,8 +178,8 @@ func (f *finder) seated(u int) int {
 // may be anybody's.
 func (f *finder) belongs(u, k int, prep string) bool {
 	m := f.names.Mentions[f.names.At(f.d, k)]
-	if prep == "of" {
-		return true
+	if prep != "in" && prep != "from" {
+		return prep == "of"
 	}
 	switch f.class(u) {
 	case "people":

@@ -39,6 +39,9 @@ type finder struct {
 	names *names.Result
 	words []Word
 	deeds []Deed
+
+	last      int    // the verb whose lemma was asked for last
+	lastLemma string // and that lemma
 }
 
 // Find returns the words used of actors, and the deeds, both in the order of the text. Call it after names.Result.Resolve.
@@ -47,11 +50,25 @@ func Find(lex *Lexicon, d *document.Doc, r *names.Result) ([]Word, []Deed) {
 	for i := range r.Mentions {
 		f.called(&r.Mentions[i])
 	}
-	for u := range d.Units {
-		f.unit(u)
+	for _, s := range d.Sentences {
+		if f.mentions(s) {
+			for u := s.Unit0; u < s.Unit1; u++ {
+				f.unit(u)
+			}
+		}
 	}
 	f.order()
 	return f.words, f.deeds
+}
+
+// mentions: somebody whom we know is in the sentence; of another one nothing can be said.
+func (f *finder) mentions(s document.Sentence) bool {
+	for t := s.Tok0; t < s.Tok1; t++ {
+		if f.names.ByTok[t] >= 0 || f.d.Tokens[t].Capital && f.lex.seats[f.d.TokenText(t, t+1)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // unit looks at one word of the parse.
