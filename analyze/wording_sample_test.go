@@ -40,10 +40,10 @@ func TestWordingSample(t *testing.T) {
 	fmt.Println(strings.Join(append(names, draw(r, acts, deeds)...), "\n"))
 }
 
-// sampleArticles are the first half of PolNeAR dev; with WORDING_FROM=world the invented sentences of testdata/attitudes/world.jsonl, each an article.
+// sampleArticles are the first half of PolNeAR dev, or, with WORDING_FROM, the fields "text" of a file of JSON Lines, each an article.
 func sampleArticles(t *testing.T) (arts []corpus.Article) {
-	if os.Getenv("WORDING_FROM") == "world" {
-		data, err := os.ReadFile("../testdata/attitudes/world.jsonl")
+	if from := os.Getenv("WORDING_FROM"); from != "" {
+		data, err := os.ReadFile(from)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -261,9 +261,9 @@ func (s *shelf) addEmpty(r row) error {
 
 func (s *shelf) addDeed(r row) error {
 	c := &checker{row: r}
-	object := c.oneOf(2, "object", "", "any", "people", "many")
+	object := c.oneOf(2, "object", "", "any", "people", "many", "crowd")
 	x := Deed{Origin: r.Origin, Term: r.cells[0], Pos: c.oneOf(1, "pos", "verb", "phrase", "noun"),
-		People: object == "people" || object == "many", Many: object == "many",
+		People: object == "people" || object == "many" || object == "crowd", Many: object == "many" || object == "crowd", Crowd: object == "crowd",
 		Agentless: c.oneOf(3, "agentless", "", "yes") == "yes", Preps: s.lists.cut(r.cells[4])}
 	if c.err != nil {
 		return c.err

@@ -225,6 +225,7 @@ type Deed struct {
 	Pos       string   // verb, phrase, noun
 	People    bool     // a deed only where people, or somebody whom we know, suffer it: "strike", not a deal
 	Many      bool     // and where it is no single person who does: "hit", not in a speech
+	Crowd     bool     // and where a common noun for people says who does: "beat"
 	Agentless bool     // it happens: "die"
 	Preps     []string // by which the patient may hang on it: "fire" on
 }

@@ -10,7 +10,9 @@ import (
 // act notes a verb for those who do it and those to whom it is done, and how it is done.
 func (f *finder) act(v int) {
 	if f.passive(v) {
-		f.each(f.sufferer(v), v, Undergoes)
+		if w := f.lemma(v, verb); !wants(w) && !says(w) && f.inflected(v, w) {
+			f.each(f.sufferer(v), v, Undergoes)
+		}
 		f.each(f.agent(v), v, Does)
 		return
 	}
@@ -30,38 +32,13 @@ func (f *finder) each(u, v int, role string) {
 // manner: "stubbornly refused" says what the subject is like.
 func (f *finder) manner(v, subject int) {
 	f.d.Children(v, func(k int) bool {
-		if f.d.Units[k].Rel == syntax.RelAdvmod && f.d.Units[k].Tag == syntax.TagAdv && strings.HasSuffix(f.d.Lower(k), "ly") {
+		if f.d.Units[k].Rel == syntax.RelAdvmod && f.d.Units[k].Tag == syntax.TagAdv && strings.HasSuffix(f.d.Lower(k), "ly") && f.d.Child(k, syntax.RelAdvmod) < 0 {
 			for _, h := range f.actors(subject) {
 				f.add(h, k, adverb, Quality)
 			}
 		}
 		return true
 	})
-}
-
-// passive: "was condemned", "condemned by": also where the tree does not call the auxiliary one of the passive.
-func (f *finder) passive(v int) bool {
-	if document.Passive(f.d, v) {
-		return true
-	}
-	n := f.d.Units[v]
-	if n.Rel == syntax.RelAcl && n.XTag == syntax.XVBD && f.d.Child(v, syntax.RelNsubj) < 0 {
-		return true // "traders detained in the raid"
-	}
-	if n.XTag != syntax.XVBN {
-		return false
-	}
-	be := false
-	f.d.Children(v, func(k int) bool {
-		if f.d.Units[k].Tag == syntax.TagAux && k < v {
-			switch f.d.Lower(k) {
-			case "is", "are", "was", "were", "be", "been", "being", "'re":
-				be = true
-			}
-		}
-		return true
-	})
-	return be
 }
 
 // subject is who does an active verb: its own subject, or that of the verb it is coordinated with; of a participle and a relative clause the noun that it
@@ -71,12 +48,15 @@ func (f *finder) subject(v int) int {
 	if f.d.Child(v, syntax.RelNsubj) >= 0 {
 		return document.Subject(f.d, v)
 	}
+	if f.inverted(v) {
+		return f.d.Child(v, syntax.RelObj)
+	}
 	switch {
 	case n.XTag == syntax.XVB && f.d.Child(v, syntax.RelMark) >= 0:
 		return -1
 	case n.Rel == syntax.RelConj && n.Head >= 0 && f.d.Units[n.Head].Tag == syntax.TagVerb && f.finite(v) && !f.passive(n.Head):
 		return f.subject(n.Head)
-	case n.Rel == syntax.RelAclRelcl, n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG:
+	case n.Rel == syntax.RelAclRelcl, n.Rel == syntax.RelAcl && n.XTag == syntax.XVBG, f.onlyVerb(v):
 		return n.Head
 	}
 	return -1
@@ -86,65 +66,4 @@ func (f *finder) subject(v int) int {
 func (f *finder) finite(v int) bool {
 	k := f.d.Child(v, syntax.RelMark)
 	return k < 0 || f.d.Lower(k) != "to"
-}
-
-// object is to whom an active verb is done.
-func (f *finder) object(v int) int {
-	o := f.d.Child(v, syntax.RelObj)
-	if k := f.d.Child(v, syntax.RelXcomp, syntax.RelCcomp); o >= 0 && k > o && (wants(f.lemma(v, verb)) || f.bareClause(k)) || says(f.lemma(v, verb)) {
-		return -1
-	}
-	if o >= 0 && o < v && f.d.Units[v].Rel == syntax.RelAclRelcl && f.d.Units[o].Tag == syntax.TagPron && f.names.At(f.d, o) < 0 {
-		return f.d.Units[v].Head // "whom Israel jailed"
-	}
-	return o
-}
-
-// sufferer is the subject of a passive, or the noun that a participle describes.
-func (f *finder) sufferer(v int) int {
-	n := f.d.Units[v]
-	if k := f.d.Child(v, syntax.RelNsubjPass, syntax.RelNsubj); k >= 0 {
-		if n.Rel == syntax.RelAclRelcl && f.d.Units[k].Tag == syntax.TagPron && f.names.At(f.d, k) < 0 {
-			return n.Head
-		}
-		return k
-	}
-	switch {
-	case n.Rel == syntax.RelAcl || n.Rel == syntax.RelAmod || n.Rel == syntax.RelAclRelcl:
-		return n.Head
-	case n.Rel == syntax.RelConj && n.Head >= 0 && f.passive(n.Head):
-		return f.sufferer(n.Head)
-	}
-	return -1
-}
-
-// agent is the head of the by-phrase of a passive.
-func (f *finder) agent(v int) int {
-	if k := f.d.Child(v, syntax.RelOblAgent); k >= 0 {
-		return k
-	}
-	return document.WithPrep(f.d, v, "by")
-}
-
-// wants: verbs whose object only is the subject of what they want or think.
-func wants(verb string) bool {
-	switch verb {
-	case "want", "expect", "need", "like", "know", "show", "let", "see", "watch", "hear":
-		return true
-	}
-	return false
-}
-
-// bareClause: "found the United States was in breach": the object is the subject of a finite clause that has no other.
-func (f *finder) bareClause(k int) bool {
-	return f.d.Units[k].Rel == syntax.RelCcomp && f.d.Child(k, syntax.RelNsubj, syntax.RelNsubjPass, syntax.RelMark) < 0
-}
-
-// says: verbs that have a clause, and nobody, as their object, whatever the tree says.
-func says(verb string) bool {
-	switch verb {
-	case "say", "think", "believe", "hope", "wish", "demand", "insist", "suggest", "claim", "argue", "fear":
-		return true
-	}
-	return false
 }

@@ -17,7 +17,7 @@ func (f *finder) apposition(u int) {
 // apposed are the name and the noun of an apposition that hangs on the other one; −1 if there is none that is sure to be one.
 func (f *finder) apposed(u int) (name, other int) {
 	n := f.d.Units[u]
-	if n.Rel != syntax.RelAppos || n.Head < 0 || f.d.Child(u, syntax.RelCase) >= 0 || !f.behindComma(u) {
+	if n.Rel != syntax.RelAppos || n.Head < 0 || f.d.Child(u, syntax.RelCase) >= 0 || f.denied(u) || !f.behindComma(u) {
 		return -1, -1
 	}
 	name, other = n.Head, u

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/names"
 	"github.com/slantkit/slant/analyze/internal/syntax"
@@ -23,7 +25,7 @@ func (f *finder) called(m *names.Mention) {
 	if m.Kind == names.Nominal && f.d.Tokens[to-1].Capital && !f.headline(m.Sentence) {
 		return // "the Russian Embassy" is a name, not what somebody calls him
 	}
-	lemma := f.lex.term[document.Fold(f.d.TokenText(from, to))]
+	lemma := f.lex.called(document.Fold(f.d.TokenText(from, to)))
 	if !f.lex.empty[key{noun, lemma}] {
 		f.words = append(f.words, Word{m.Actor, from, to, lemma, Name})
 	}
@@ -46,6 +48,11 @@ func (f *finder) term(lo, hi int) (from, to int) {
 
 // headNoun: "the regime in Addis Ababa", "Hamas militants", "Egypt's rulers": a noun for an actor's government, people or fighters.
 func (f *finder) headNoun(u int) {
+	switch f.class(u) {
+	case "government", "people", "group", office:
+	default:
+		return
+	}
 	if f.names.At(f.d, u) >= 0 || f.d.Units[u].Rel == syntax.RelCompound {
 		return
 	}
@@ -54,4 +61,13 @@ func (f *finder) headNoun(u int) {
 			f.add(h, u, noun, Name)
 		}
 	}
+}
+
+// called is the term of a noun, where the form is an inflection of it or short for it ("Gov."), and not another word ("king" for a monarch).
+func (l *Lexicon) called(form string) string {
+	term := l.term[form]
+	if n := min(len(form), 3); strings.HasPrefix(term, strings.Trim(form[:n], ".")) {
+		return term
+	}
+	return l.Noun(form)
 }

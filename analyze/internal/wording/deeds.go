@@ -49,6 +49,9 @@ func (f *finder) deed(v int) {
 // deedRow looks the verb up: with its object, with its particle, or alone.
 func (f *finder) deedRow(v int) (lexicons.Deed, bool) {
 	lemma := f.lemma(v, verb)
+	if !f.lex.doing[lemma] {
+		return lexicons.Deed{}, false
+	}
 	for _, rel := range []syntax.Rel{syntax.RelObj, syntax.RelCompoundPrt, syntax.RelXcomp} {
 		k := f.d.Child(v, rel)
 		if k < 0 {
@@ -63,89 +66,6 @@ func (f *finder) deedRow(v int) (lexicons.Deed, bool) {
 	}
 	row, ok := f.lex.deeds[lemma]
 	return row, ok
-}
-
-// real: the clause says that it happens: no infinitive, no "not", no modal but "will".
-func (f *finder) real(v int) bool {
-	if f.denied(v) || !f.finite(v) || !f.happens(v) {
-		return false
-	}
-	real := true
-	f.d.Children(v, func(k int) bool {
-		if f.d.Units[k].XTag == syntax.XMD {
-			w := f.d.Lower(k)
-			real = real && (w == "will" || w == "'ll")
-		}
-		return real
-	})
-	return real
-}
-
-// happens: a gerund only where it is a progressive, describes a noun or goes along with the main clause ("…, killing ten").
-func (f *finder) happens(v int) bool {
-	n := f.d.Units[v]
-	switch {
-	case f.d.Child(v, syntax.RelAux, syntax.RelAuxPass) >= 0:
-		return true
-	case n.XTag == syntax.XVB || f.d.Child(v, syntax.RelDet) >= 0:
-		return false // "demanded that he be shot", "two of the wounded"
-	case n.XTag != syntax.XVBG:
-		return true
-	}
-	return n.Rel == syntax.RelAcl || n.Rel == syntax.RelAdvcl && f.d.Child(v, syntax.RelMark) < 0
-}
-
-// setAgent takes the by-phrase of a passive. A time or a manner is no doer.
-func (f *finder) setAgent(x *Deed, u int) {
-	if u < 0 || f.d.Units[u].Tag == syntax.TagNum || f.d.Units[u].Tag == syntax.TagVerb || f.d.Units[u].Tag == syntax.TagAdv {
-		return
-	}
-	x.Named, x.Agent = true, f.agentOf(u)
-}
-
-// agentOf is the actor who does what a phrase does: himself, his people, or whose strike or missile it is.
-func (f *finder) agentOf(u int) int {
-	a := first(f.actors(u))
-	if a < 0 && u >= 0 && f.lex.tools[f.lemma(u, noun)] {
-		return first(f.holders(u))
-	}
-	return a
-}
-
-// doer is the subject of an active verb; of a participle that goes along with a clause, that of the clause.
-func (f *finder) doer(v int) int {
-	n := f.d.Units[v]
-	if n.Rel == syntax.RelAdvcl && n.XTag == syntax.XVBG && n.Head >= 0 && f.d.Child(v, syntax.RelNsubj) < 0 {
-		if f.passive(n.Head) {
-			return -1
-		}
-		return f.subject(n.Head)
-	}
-	return f.subject(v)
-}
-
-// instrument: "in an Israeli strike", "at the hands of Hamas" name the doer, too.
-func (f *finder) instrument(x *Deed, v int) {
-	if x.Agent >= 0 {
-		return
-	}
-	f.d.Children(v, func(k int) bool {
-		if k < v || f.d.Units[k].Rel.Base() != syntax.RelObl {
-			return true
-		}
-		a := -1
-		switch w := f.lemma(k, noun); {
-		case f.lex.tools[w]:
-			a = first(f.holders(k))
-		case w == "hand":
-			a = f.agentOf(document.WithPrep(f.d, k, "of"))
-			x.Named = true
-		}
-		if a >= 0 {
-			x.Agent, x.Named = a, true
-		}
-		return true
-	})
 }
 
 // patientOf is whom an active verb hits: its object, or what a preposition of the verb leads to.
@@ -182,6 +102,8 @@ func first(hs []holder) int {
 // counts: somebody whom we know does or suffers it; and where the verb has other senses, people or an actor suffer it.
 func (f *finder) counts(x Deed, row lexicons.Deed, suffers int) bool {
 	switch {
+	case row.Many && !x.Passive && x.Agent >= 0 && f.names.Actors[x.Agent].Type == "person", row.Crowd && suffers >= 0 && f.mention(suffers) >= 0:
+		return false // "Sanders attacked Amazon", "Norway beat Peru"
 	case x.Patient >= 0 && row.Many && f.names.Actors[x.Patient].Type == "person" && f.mention(suffers) >= 0:
 		return false
 	case x.Patient >= 0:

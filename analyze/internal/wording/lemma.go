@@ -12,21 +12,36 @@ func (f *finder) lemma(u int, pos string) string {
 	w := f.d.Tokens[n.Tok1-1].Lower
 	switch pos {
 	case verb:
-		if n.XTag == syntax.XVB || n.XTag == syntax.XVBP {
-			return f.lex.lookup(key{verb, w}, w)
+		if u == f.last && f.lastLemma != "" {
+			return f.lastLemma
 		}
-		return f.lex.Verb(w)
+		f.last, f.lastLemma = u, f.verbLemma(u, w)
+		return f.lastLemma
 	case noun:
 		if n.XTag == syntax.XNN && !strings.HasSuffix(w, "s") {
 			return f.lex.lookup(key{noun, w}, w)
 		}
 		return f.lex.Noun(w)
 	case adjective:
-		if n.XTag == syntax.XJJR || n.XTag == syntax.XJJS {
-			return f.lex.Adjective(w)
+		if x := f.lex.Adjective(w); n.XTag == syntax.XJJR || n.XTag == syntax.XJJS || f.lex.adjective(x) {
+			return x
 		}
 	}
 	return w
+}
+
+// verbLemma takes the inflection off a verb: what is tagged as a base form has none.
+func (f *finder) verbLemma(u int, w string) string {
+	if x := f.d.Units[u].XTag; x == syntax.XVB || x == syntax.XVBP {
+		return f.lex.lookup(key{verb, w}, w)
+	}
+	return f.lex.Verb(w)
+}
+
+// adjective: the tables know the word as an adjective.
+func (l *Lexicon) adjective(w string) bool {
+	_, ok := l.lemmas[key{adjective, w}]
+	return ok
 }
 
 // lookup is what the tables say of a form, else the other word.
@@ -45,9 +60,10 @@ func (l *Lexicon) Verb(w string) string {
 	for _, end := range []string{"ied", "ed", "ing"} {
 		stem, ok := strings.CutSuffix(w, end)
 		switch {
-		case !ok || len(stem) < 2 || !strings.ContainsAny(stem, vowels):
+		case !ok || len(stem) < 2:
 		case end == "ied":
 			return stem + "y"
+		case !strings.ContainsAny(stem, vowels):
 		default:
 			return l.bare(stem)
 		}

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/document"
@@ -20,23 +21,36 @@ type key struct{ pos, word string }
 
 // Lexicon is the part of the pack that is looked up by word. It is read-only and safe to share.
 type Lexicon struct {
-	lemmas map[key]string           // inflected form → word
-	known  func(word string) bool   // whether there is such a word
-	empty  map[key]bool             // words that say nothing
-	class  map[string]string        // folded noun → class of actors/nominals.tsv, or of a title: office, person
-	term   map[string]string        // folded noun → the term it is a form of
-	sided  map[string]bool          // nouns for those who are for or against somebody
-	valued map[string]bool          // words of good or bad news
-	deeds  map[string]lexicons.Deed // verb, verb with its particle or its object → row
-	tools  map[string]bool          // nouns of deeds and instruments
+	lemmas  map[key]string           // inflected form → word
+	known   func(word string) bool   // whether there is such a word
+	empty   map[key]bool             // words that say nothing
+	class   map[string]string        // folded noun → class of actors/nominals.tsv, or of a title: office, person
+	term    map[string]string        // folded noun → the term it is a form of
+	seats   map[string]string        // seat of a government → state
+	members map[string]bool          // names of which an actor has the plural, too: "Republican"
+	doing   map[string]bool          // verbs that deeds begin with
+	sided   map[string]bool          // nouns for those who are for or against somebody
+	valued  map[string]bool          // words of good or bad news
+	deeds   map[string]lexicons.Deed // verb, verb with its particle or its object → row
+	tools   map[string]bool          // nouns of deeds and instruments
 }
 
 // NewLexicon indexes a pack; known says whether there is such a word, in lower case.
 func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
-	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{},
+	l := &Lexicon{lemmas: map[key]string{}, known: known, empty: map[key]bool{}, class: map[string]string{}, term: map[string]string{}, valued: map[string]bool{}, sided: map[string]bool{}, doing: map[string]bool{}, members: map[string]bool{}, seats: map[string]string{},
 		deeds: map[string]lexicons.Deed{}, tools: map[string]bool{}}
 	l.indexForms(p)
 	l.indexNouns(p)
+	for i := range p.Actors {
+		for _, seat := range p.Actors[i].Metonyms {
+			l.seats[seat] = p.Actors[i].ID
+		}
+		for _, name := range p.Actors[i].Names {
+			if one, ok := strings.CutSuffix(name, "s"); ok && slices.Contains(p.Actors[i].Names, one) {
+				l.members[one] = true
+			}
+		}
+	}
 	for _, x := range p.Empty {
 		l.empty[key{x.Pos, x.Term}] = true
 	}
@@ -44,7 +58,8 @@ func NewLexicon(p *lexicons.Pack, known func(word string) bool) *Lexicon {
 		if x.Pos == noun {
 			l.tools[x.Term] = true
 		} else {
-			l.deeds[x.Term] = x
+			first, _, _ := strings.Cut(x.Term, " ")
+			l.deeds[x.Term], l.doing[first] = x, true
 		}
 	}
 	return l

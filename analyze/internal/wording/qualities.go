@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"github.com/slantkit/slant/analyze/internal/document"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 )
@@ -9,17 +11,19 @@ import (
 // alone says something of him ("Egypt's stubborn stance", not "Egypt's northern coast").
 func (f *finder) attribute(u int) {
 	n := f.d.Units[u]
-	head := n.Head
-	if n.Rel == syntax.RelConj && head >= 0 && f.d.Units[head].Rel == syntax.RelAmod {
-		head = f.d.Units[head].Head // "stubborn and arrogant"
-	} else if n.Rel != syntax.RelAmod {
-		return
+	head := f.described(u)
+	switch {
+	case head >= 0:
+	case n.Rel == syntax.RelConj && n.Head >= 0:
+		head = f.described(n.Head) // "stubborn and arrogant"
+	case (n.Rel == syntax.RelCompound || n.Rel == syntax.RelNmodDesc) && f.lex.adjective(f.d.Lower(u)) && f.lex.valued[f.d.Lower(u)]:
+		head = n.Head // "hardline regime"
 	}
-	if head < u {
+	if head < u || f.counted(head) >= 0 {
 		return
 	}
 	for _, h := range f.holders(head) {
-		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] && n.Tag == syntax.TagAdj {
+		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] && n.Tag != syntax.TagVerb {
 			f.add(h, u, adjective, Quality)
 		}
 	}
@@ -27,14 +31,25 @@ func (f *finder) attribute(u int) {
 
 // predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", "called Egypt stubborn", unless it is denied.
 func (f *finder) predicate(u int) {
-	if f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 {
+	s := f.saidOf(u)
+	if s < 0 || f.denied(u) || f.d.Child(u, syntax.RelCase) >= 0 || f.happened(u) {
 		return
 	}
-	for _, h := range f.allHolders(f.saidOf(u)) {
+	for _, h := range f.allHolders(s) {
 		if h.as < thing || h.as == thing && f.lex.valued[f.d.Lower(u)] {
 			f.describe(h, u)
 		}
 	}
+}
+
+// happened: "was shot": a participle that no table knows as an adjective, which the tagger takes for one.
+func (f *finder) happened(u int) bool {
+	w := f.d.Lower(u)
+	if f.d.Units[u].Tag != syntax.TagAdj || f.lex.adjective(w) {
+		return false
+	}
+	x := f.lex.Verb(w)
+	return x != w && f.lex.known(x) && !strings.HasSuffix(w, "ing")
 }
 
 // allHolders are those of a phrase and of what is coordinated with it.
@@ -50,18 +65,21 @@ func (f *finder) allHolders(u int) []holder {
 // verb calls so. −1 if it is no predicate.
 func (f *finder) saidOf(u int) int {
 	n := f.d.Units[u]
+	if n.Tag == syntax.TagVerb && (n.Rel != syntax.RelXcomp || n.XTag != syntax.XVBN && n.XTag != syntax.XVBD) {
+		return -1
+	}
 	if f.d.Child(u, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) >= 0 {
 		return document.Subject(f.d, u)
 	}
-	if n.Head < 0 || f.denied(n.Head) {
+	if n.Head < 0 || n.Rel != syntax.RelConj && n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.denied(n.Head) {
 		return -1
 	}
 	switch {
-	case n.Rel == syntax.RelConj && f.d.Units[n.Head].Tag == n.Tag && f.d.Child(n.Head, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) < 0:
+	case n.Rel == syntax.RelConj && f.d.Units[n.Head].XTag == n.XTag && f.d.Child(n.Head, syntax.RelCop) >= 0 && f.d.Child(u, syntax.RelNsubj) < 0:
 		return f.d.Child(n.Head, syntax.RelNsubj)
 	case n.Rel != syntax.RelXcomp && n.Rel != syntax.RelObj || f.d.Units[n.Head].Tag != syntax.TagVerb:
 		return -1
-	case seems(f.lemma(n.Head, verb)):
+	case seems(f.lemma(n.Head, verb)) && (n.Rel == syntax.RelXcomp || f.lemma(n.Head, verb) == "become"):
 		return f.subject(n.Head)
 	case n.Rel == syntax.RelXcomp && calls(f.lemma(n.Head, verb)):
 		return f.callee(n.Head)
@@ -97,7 +115,7 @@ func calls(verb string) bool {
 
 // describe notes an adjective; of a noun, itself and the words that describe it.
 func (f *finder) describe(h holder, u int) {
-	if f.d.Units[u].Tag == syntax.TagAdj {
+	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
 		f.add(h, u, adjective, Quality)
 		return
 	}

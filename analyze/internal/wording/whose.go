@@ -34,13 +34,16 @@ func (f *finder) holders(u int) []holder {
 		return nil
 	}
 	if m := f.mention(u); m >= 0 {
-		if len(f.free([]int{u})) == 0 {
-			return nil // "the paint-Trump-as-rich strategy"
+		if len(f.free([]int{u})) == 0 || f.one(u) && f.member(m) {
+			return nil // "the paint-Trump-as-rich strategy", "a greedy Republican"
 		}
 		return []holder{{f.names.Mentions[m].Actor, itself}}
 	}
 	if f.d.Units[u].Tag != syntax.TagNoun && f.d.Units[u].Tag != syntax.TagPropn {
 		return nil
+	}
+	if k := f.counted(u); k >= 0 {
+		return f.holders(k)
 	}
 	for _, k := range f.owners(u) {
 		m := f.names.Mentions[f.names.At(f.d, k)]
@@ -53,7 +56,33 @@ func (f *finder) holders(u int) []holder {
 		}
 		return []holder{{m.Actor, as}}
 	}
+	if a := f.seated(u); a >= 0 {
+		return []holder{{a, people}}
+	}
 	return nil
+}
+
+// member: the mention is a word for a single one of a people or a party: "Russian", "Republican".
+func (f *finder) member(m int) bool {
+	x := f.names.Mentions[m]
+	return x.Kind == names.Demonym || f.lex.members[f.d.TokenText(x.Tok0, x.Tok1)]
+}
+
+// one: the phrase speaks of one whom we do not know: "a Republican".
+func (f *finder) one(u int) bool {
+	k := f.d.Child(u, syntax.RelDet)
+	return k >= 0 && (f.d.Lower(k) == "a" || f.d.Lower(k) == "an" || f.d.Lower(k) == "another" || f.d.Lower(k) == "one")
+}
+
+// counted is what a noun of number counts: "dozens of Sudanese traders"; −1 if it is none.
+func (f *finder) counted(u int) int {
+	switch f.d.Lower(u) {
+	case "dozens", "scores", "hundreds", "thousands", "millions", "tens", "number", "majority", "couple", "handful", "lots", "group", "pair":
+		if k := document.WithPrep(f.d, u, "of"); k > u {
+			return k
+		}
+	}
+	return -1
 }
 
 // actors are the holders who act or suffer where the phrase does: not by what they only have.
@@ -89,95 +118,7 @@ func (f *finder) conjuncts(u int) []int {
 func (f *finder) adjectival(u int) bool {
 	n := f.d.Units[u]
 	m := f.names.At(f.d, u)
-	return m >= 0 && f.names.Mentions[m].Kind == names.Demonym && n.Tag == syntax.TagAdj && f.d.Child(u, syntax.RelDet) < 0
-}
-
-// owners are the mentions that stand before a noun as possessor or modifier; else those behind "of" and, of people and governments, "in".
-func (f *finder) owners(u int) []int {
-	var out []int
-	f.d.Children(u, func(k int) bool {
-		switch f.d.Units[k].Rel {
-		case syntax.RelNmodPoss, syntax.RelAmod, syntax.RelCompound, syntax.RelNmod, syntax.RelDet, syntax.RelNmodDesc:
-			if k < u && f.names.At(f.d, k) >= 0 && (f.d.Child(k, syntax.RelCase) < 0 || f.d.Units[k].Rel == syntax.RelNmodPoss) && f.near(k, u) {
-				out = append(out, k)
-			}
-		}
-		return true
-	})
-	if len(out) > 0 || !f.bare(u) {
-		return f.free(out)
-	}
-	preps := []string{"of", "in", "from"}
-	for _, p := range preps {
-		if k := document.WithPrep(f.d, u, p); k > u && f.names.At(f.d, k) >= 0 && !f.adjectival(k) && f.d.Units[k].Head == u && f.belongs(u, k, p) {
-			return f.free([]int{k})
-		}
-	}
-	return nil
-}
-
-// belongs: a noun "of" somebody is his; people "in" or "from" a state are its people, and officials in a capital its officials; troops in a country
-// may be anybody's.
-func (f *finder) belongs(u, k int, prep string) bool {
-	m := f.names.Mentions[f.names.At(f.d, k)]
-	if prep == "of" {
-		return true
-	}
-	switch f.class(u) {
-	case "people":
-		return f.names.Actors[m.Actor].Type == "state"
-	case "government", office:
-		return m.Kind == names.Metonym
-	}
-	return false
-}
-
-// near: nothing but words that describe the noun stands between its owner and it.
-func (f *finder) near(k, u int) bool {
-	for w := k + 1; w < u; w++ {
-		n := f.d.Units[w]
-		switch n.Tag {
-		case syntax.TagAdj, syntax.TagNoun, syntax.TagAdv, syntax.TagPart, syntax.TagNum, syntax.TagPropn, syntax.TagCconj:
-		case syntax.TagVerb:
-			if n.Rel != syntax.RelAmod {
-				return false
-			}
-		case syntax.TagPunct:
-			if f.d.Lower(w) != "," && !f.hyphen(n.Tok0) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// free leaves out names that a hyphen joins to something else ("Iran-backed").
-func (f *finder) free(us []int) []int {
-	var out []int
-	for _, k := range us {
-		n := f.d.Units[k]
-		if !f.hyphen(n.Tok0-1) && !f.hyphen(n.Tok1) {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// bare: no name that we do not know describes the noun: "Kurdish forces in Syria" are not Syria's.
-func (f *finder) bare(u int) bool {
-	bare := true
-	f.d.Children(u, func(k int) bool {
-		n := f.d.Units[k]
-		switch n.Rel {
-		case syntax.RelAmod, syntax.RelCompound, syntax.RelNmodPoss:
-			first := n.Tok0 == f.d.Sentences[n.Sentence].Tok0
-			bare = bare && (first || !f.d.Tokens[n.Tok0].Capital) && n.Rel != syntax.RelNmodPoss
-		}
-		return bare
-	})
-	return bare
+	return m >= 0 && f.names.Mentions[m].Kind == names.Demonym && n.Tag == syntax.TagAdj && f.d.Child(u, syntax.RelDet, syntax.RelCase) < 0
 }
 
 // ofOffice: a noun for those who act for a state.

@@ -39,6 +39,9 @@ type finder struct {
 	names *names.Result
 	words []Word
 	deeds []Deed
+
+	last      int    // the verb whose lemma was asked for last
+	lastLemma string // and that lemma
 }
 
 // Find returns the words used of actors, and the deeds, both in the order of the text. Call it after names.Result.Resolve.
@@ -47,11 +50,25 @@ func Find(lex *Lexicon, d *document.Doc, r *names.Result) ([]Word, []Deed) {
 	for i := range r.Mentions {
 		f.called(&r.Mentions[i])
 	}
-	for u := range d.Units {
-		f.unit(u)
+	for _, s := range d.Sentences {
+		if f.mentions(s) {
+			for u := s.Unit0; u < s.Unit1; u++ {
+				f.unit(u)
+			}
+		}
 	}
 	f.order()
 	return f.words, f.deeds
+}
+
+// mentions: somebody whom we know is in the sentence; of another one nothing can be said.
+func (f *finder) mentions(s document.Sentence) bool {
+	for t := s.Tok0; t < s.Tok1; t++ {
+		if f.names.ByTok[t] >= 0 || f.d.Tokens[t].Capital && f.lex.seats[f.d.TokenText(t, t+1)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // unit looks at one word of the parse.
@@ -63,13 +80,15 @@ func (f *finder) unit(u int) {
 		f.predicate(u)
 	case syntax.TagNoun, syntax.TagPropn:
 		f.headNoun(u)
+		f.attribute(u)
 		f.predicate(u)
 		f.apposition(u)
 	case syntax.TagVerb:
-		if n.Rel == syntax.RelAmod {
+		if f.described(u) >= 0 {
 			f.attribute(u)
 		} else {
 			f.act(u)
+			f.predicate(u)
 		}
 		f.deed(u)
 	}
@@ -102,7 +121,8 @@ func (f *finder) compound(u int) (lo, hi int, plain bool) {
 	}
 	for t := lo; t < hi; t++ {
 		tok := f.d.Tokens[t]
-		if f.names.ByTok[t] >= 0 || tok.Kind != segment.Word && !f.hyphen(t) {
+		name := tok.Capital && hi-lo > 1 && t > f.d.Sentences[f.d.Units[u].Sentence].Tok0 && !f.headline(f.d.Units[u].Sentence)
+		if name || f.names.ByTok[t] >= 0 || tok.Kind != segment.Word && !f.hyphen(t) {
 			return lo, hi, false
 		}
 	}
