@@ -98,7 +98,7 @@ func (d *distiller) addDetail() {
 			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
 	}
 	det.speeches, det.uses, det.deeds = d.speeches(), d.wordUses(), d.deedSums()
-	det.signature = events.Sign(d.obs.ref.title, d.body(), d.actorIDs())
+	det.signature = events.Sign(d.obs.ref.title, d.body(), nil) // names stand in the text; ids add nothing
 	d.obs.detail = det
 }
 
@@ -142,16 +142,6 @@ func (d *distiller) deedSums() (list []deedSum) {
 		}
 	}
 	return list
-}
-
-// actorIDs are the actors that the article mentions.
-func (d *distiller) actorIDs() (ids []string) {
-	for i := range d.obs.actors {
-		if d.obs.actors[i].Mentions > 0 {
-			ids = append(ids, d.obs.actors[i].ID)
-		}
-	}
-	return ids
 }
 
 // speeches count the words of quotes by speaker.
