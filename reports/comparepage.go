@@ -250,6 +250,8 @@ func verdict(d contrast.Difference) string {
 		return " *"
 	case d.Tested:
 		return " ~"
+	case d.X == 0 && min(d.Left, d.Right) >= stats.MinSide: // all articles say the same
+		return ""
 	}
 	return " ?"
 }
@@ -276,7 +278,7 @@ func percent(x float64) string {
 	if x < 0 && s != "0.0" {
 		s = "−" + s
 	}
-	return s + " %"
+	return s + "%"
 }
 
 func (u unit) interval(d contrast.Difference) string {
