@@ -85,13 +85,14 @@ by_outlet <- per_article |>
   filter(n >= fewest)
 order <- ours |> arrange(mean) |> filter(actor %in% by_outlet$actor)
 by_outlet <- mutate(by_outlet, actor = factor(called(actor), called(order$actor)), outlet = factor(outlet, rev(outlets)))
-edge <- max(c(by_outlet$high, by_outlet$mean), na.rm = TRUE) + 0.08
+edge <- max(c(by_outlet$high, by_outlet$mean), na.rm = TRUE)
+step <- 0.05 * (edge - min(c(by_outlet$low, by_outlet$mean), na.rm = TRUE)) # the numbers stand side by side
 apart <- position_dodge(width = 0.75)
 figure <- ggplot(by_outlet, aes(mean, actor, colour = outlet, shape = outlet, alpha = few, group = outlet)) +
   geom_vline(xintercept = 0, colour = "#999999") +
   geom_linerange(aes(xmin = low, xmax = high), position = apart, linewidth = 1, na.rm = TRUE) +
   geom_point(position = apart, size = 3) +
-  geom_text(aes(x = edge, label = n), position = apart, size = 3.4, show.legend = FALSE) +
+  geom_text(aes(x = edge + step * match(outlet, outlets), label = n), size = 3.6, fontface = "bold", show.legend = FALSE) +
   scale_alpha_manual(values = c("FALSE" = 1, "TRUE" = 0.45), guide = "none") +
   labs(title = "How each outlet speaks of whom", x = "sentiment toward the actor: mean over articles, −1 … 1", y = NULL, caption = footnote) +
   look
@@ -106,7 +107,7 @@ dated <- mutate(dated, when = as.Date(cut(day, if (weekly) "week" else "month"))
 over_time <- dated |> group_by(actor, outlet, when) |> summarise_articles()
 figure <- ggplot(over_time, aes(when, mean, colour = outlet, shape = outlet)) +
   geom_hline(yintercept = 0, colour = "#999999") +
-  geom_point(data = dated, aes(day, sentiment), size = 0.9, alpha = 0.3, show.legend = FALSE) +
+  geom_point(data = dated, aes(day, sentiment), size = 0.9, shape = 16, alpha = 0.3, show.legend = FALSE) +
   geom_line(aes(group = outlet), alpha = 0.6) +
   geom_linerange(aes(ymin = low, ymax = high), linewidth = 1, na.rm = TRUE) +
   geom_point(aes(size = n, alpha = few)) +
@@ -129,6 +130,7 @@ edges <- dyads |>
   mutate(sure = coalesce(score_low > 0 | score_high < 0, FALSE),
          direction = case_when(share >= 2 / 3 ~ "mostly for", share <= 1 / 3 ~ "mostly against", TRUE ~ "both"))
 nodes <- tibble(id = unique(c(rbind(edges$holder, edges$target)))) |>
+  arrange(row_number() %% 2 == 0) |> # the busiest come first: put them apart
   mutate(angle = 2 * pi * (row_number() - 1) / n(), x = cos(angle), y = sin(angle))
 edges <- edges |>
   left_join(select(nodes, holder = id, x, y), by = "holder") |>
