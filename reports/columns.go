@@ -87,7 +87,7 @@ func perArticle(columns ...Column) []Column {
 	return append([]Column{
 		matching("[0-9a-f]{16}", text("article_id", "16 hex digits", "first 16 hex digits of SHA-256 of outlet, published, title and cleaned text")),
 		sparse(text("outlet", "", "who published the article")),
-		sparse(text("published", "YYYY-MM-DD, YYYY-MM or YYYY", "when it was published, as far as known")),
+		sparse(matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text("published", "YYYY-MM-DD, YYYY-MM or YYYY", "when it was published, as far as known"))),
 	}, columns...)
 }
 

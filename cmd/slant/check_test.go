@@ -12,7 +12,8 @@ const checker = "../../docs/notebooks/check.py"
 
 // A reader that shares no code with us finds an export to be what its datapackage.json says.
 func TestIndependentReader(t *testing.T) {
-	for _, flags := range [][]string{{"--text", "full"}, {"--text", "none"}, {"--format", "parquet"}} {
+	hostile := hostileArticles(t)
+	for _, flags := range [][]string{{"--text", "full"}, {"--text", "none"}, {"--format", "parquet"}, {hostile, "--text", "full", "--duplicates", "all"}} {
 		dir := exported(t, "../../testdata/articles", flags...)
 		for _, interpreter := range []string{python(t), withPandas(t)} {
 			out, exit := runTool(t, exec.Command(interpreter, checker, dir))
@@ -35,6 +36,7 @@ func withPandas(t *testing.T) string {
 var brokenCells = []struct{ file, column, value, want string }{
 	{"articles.csv", "article_id", "XYZ", "articles.csv:2: article_id does not match"},
 	{"articles.csv", "article_id", "", "articles.csv:2: article_id is empty"},
+	{"articles.csv", "published", "May 2024", "articles.csv:2: published does not match"},
 	{"articles.csv", "words", "many", "articles.csv:2: words is no integer"},
 	{"articles.csv", "words", "1.5", "articles.csv:2: words is no integer"},
 	{"articles.csv", "duplicate_of", "0123456789abcdef", "articles.csv:2: duplicate_of is not in article_id of articles"},
