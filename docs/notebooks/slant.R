@@ -30,7 +30,9 @@ load <- function(name) {
   path <- file.path(folder, paste0(name, ".csv"))
   columns <- strsplit(readLines(path, n = 1, encoding = "UTF-8"), ",")[[1]]
   types <- setNames(rep(list(col_character()), sum(columns %in% text)), columns[columns %in% text])
-  read_csv(path, na = "", col_types = do.call(cols, types), progress = FALSE)
+  table <- read_csv(path, na = "", col_types = do.call(cols, types), progress = FALSE)
+  stopifnot(nrow(problems(table)) == 0)
+  table
 }
 articles <- load("articles")
 entities <- load("entities")
