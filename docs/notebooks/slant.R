@@ -73,7 +73,12 @@ look <- list(
   scale_colour_manual(values = setNames(colours[seq_along(outlets)], outlets), breaks = outlets, name = NULL),
   scale_shape_manual(values = setNames(shapes[seq_along(outlets)], outlets), breaks = outlets, name = NULL),
   theme_minimal(base_size = 12),
-  theme(legend.position = "bottom", panel.grid.minor = element_blank(), plot.title.position = "plot", plot.background = element_rect(fill = "white", colour = NA))
+  theme(
+    legend.position = "bottom",
+    panel.grid.minor = element_blank(),
+    plot.title.position = "plot",
+    plot.background = element_rect(fill = "white", colour = NA)
+  )
 )
 footnote <- paste("Bars: 95 % intervals over articles. Pale: below", fewest_interval, "articles, no interval. Numbers: articles.")
 whole <- function(limits) unique(round(pretty(limits, 3)))
@@ -105,7 +110,12 @@ dated <- per_article |>
   filter(grepl("^\\d{4}-\\d{2}-\\d{2}$", published), actor %in% head(top, most_panels)) |>
   mutate(day = as.Date(published))
 weekly <- nrow(dated) > 0 && diff(range(dated$day)) <= 100
-dated <- mutate(dated, when = as.Date(cut(day, if (weekly) "week" else "month")) + if (weekly) 3 else 14, actor = factor(called(actor), called(head(top, most_panels))))
+middle <- if (weekly) 3 else 14 # days from the start of a week or month
+dated <- mutate(
+  dated,
+  when = as.Date(cut(day, if (weekly) "week" else "month")) + middle,
+  actor = factor(called(actor), called(head(top, most_panels)))
+)
 over_time <- dated |> group_by(actor, outlet, when) |> summarise_articles()
 figure <- ggplot(over_time, aes(when, mean, colour = outlet, shape = outlet)) +
   geom_hline(yintercept = 0, colour = "#999999") +
@@ -117,7 +127,12 @@ figure <- ggplot(over_time, aes(when, mean, colour = outlet, shape = outlet)) +
   scale_alpha_manual(values = c("FALSE" = 1, "TRUE" = 0.5), guide = "none") +
   scale_size_area(max_size = 6, breaks = whole, name = "articles") +
   scale_y_continuous(limits = c(-1, 1)) +
-  labs(title = paste("By", if (weekly) "week" else "month", "of publication"), x = NULL, y = "sentiment toward the actor, −1 … 1", caption = paste(footnote, "Dots: single articles.")) +
+  labs(
+    title = paste("By", if (weekly) "week" else "month", "of publication"),
+    x = NULL,
+    y = "sentiment toward the actor, −1 … 1",
+    caption = paste(footnote, "Dots: single articles.")
+  ) +
   look +
   theme(strip.text = element_text(face = "bold", hjust = 0))
 save("time", figure, 9)
@@ -141,15 +156,33 @@ edges <- edges |>
          # two arrows of one pair stand side by side, and stop short of the nodes
          x1 = x + 0.09 * dx + 0.025 * dy, y1 = y + 0.09 * dy - 0.025 * dx, x2 = xend - 0.09 * dx + 0.025 * dy, y2 = yend - 0.09 * dy - 0.025 * dx)
 figure <- ggplot(edges) +
-  geom_segment(aes(x1, y1, xend = x2, yend = y2, colour = direction, linewidth = count, alpha = sure), arrow = arrow(length = unit(3.5, "mm"), type = "closed"), linejoin = "mitre") +
-  geom_label(aes(x1 + 0.3 * (x2 - x1), y1 + 0.3 * (y2 - y1), label = paste0(favor, ":", against), colour = direction), size = 3.2, label.size = 0, label.padding = unit(0.08, "lines"), show.legend = FALSE) +
+  geom_segment(
+    aes(x1, y1, xend = x2, yend = y2, colour = direction, linewidth = count, alpha = sure),
+    arrow = arrow(length = unit(3.5, "mm"), type = "closed"),
+    linejoin = "mitre"
+  ) +
+  geom_label(
+    aes(x1 + 0.3 * (x2 - x1), y1 + 0.3 * (y2 - y1), label = paste0(favor, ":", against), colour = direction),
+    size = 3.2,
+    label.size = 0,
+    label.padding = unit(0.08, "lines"),
+    show.legend = FALSE
+  ) +
   geom_point(data = nodes, aes(x, y), size = 5, colour = "#333333") +
-  geom_text(data = nodes, aes(1.1 * x, 1.1 * y, label = called(id), hjust = 0.5 - 0.5 * sign(round(x, 1)), vjust = 0.5 - 0.5 * y), lineheight = 0.9, size = 4.2) +
+  geom_text(
+    data = nodes,
+    aes(1.1 * x, 1.1 * y, label = called(id), hjust = 0.5 - 0.5 * sign(round(x, 1)), vjust = 0.5 - 0.5 * y),
+    lineheight = 0.9,
+    size = 4.2
+  ) +
   scale_colour_manual(values = directions, name = NULL) +
   scale_alpha_manual(values = c("FALSE" = 0.4, "TRUE" = 1), guide = "none") +
   scale_linewidth(range = c(0.6, 2.6), breaks = whole, name = "attitudes") +
   coord_equal(xlim = c(-1.75, 1.75), ylim = c(-1.25, 1.25)) +
-  labs(title = sprintf("The %d strongest of %d pairs (for:against)", nrow(edges), nrow(dyads)), caption = "Full colour: the 95 % interval over articles leaves out zero. Pale: it does not, or below ten articles there is none.") +
+  labs(
+    title = sprintf("The %d strongest of %d pairs (for:against)", nrow(edges), nrow(dyads)),
+    caption = "Full colour: the 95 % interval over articles leaves out zero. Pale: it does not, or below ten articles there is none."
+  ) +
   theme_void(base_size = 12) +
   theme(legend.position = "bottom", plot.background = element_rect(fill = "white", colour = NA), plot.margin = margin(8, 8, 8, 8))
 save("network", figure, 8.2)
