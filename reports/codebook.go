@@ -82,6 +82,10 @@ func writeSchema(b *strings.Builder, s schema) {
 		if len(c.Enum) > 0 {
 			unit = "`" + strings.Join(c.Enum, "`, `") + "`"
 		}
-		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Name, c.Type, unit, c.Description)
+		kind := c.Type
+		if c.Optional {
+			kind += " or empty"
+		}
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Name, kind, unit, c.Description)
 	}
 }
