@@ -30,9 +30,9 @@ func differencesSchema() schema {
 		Note: "`value` is a mean over articles (tables actors, own, quoted, dyads) or a share of what they hold (quoting, words, naming, passives), −1…1 or 0…1.",
 		Columns: []Column{
 			choice("table", "what is compared", "actors", "own", "quoted", "dyads", "quoting", "words", "naming", "passives"),
-			text("actor", "actor id", "whom the number is about: of dyads the holder, of quoting the speaker, of passives whom it is done to (*: anybody); empty: nobody named"),
-			text("target", "actor id", "of dyads, the target"),
-			text("word", "", "of words and naming, the word"),
+			sparse(text("actor", "actor id", "whom the number is about: of dyads the holder, of quoting the speaker, of passives whom it is done to (*: anybody); empty: nobody named")),
+			sparse(text("target", "actor id", "of dyads, the target")),
+			sparse(text("word", "", "of words and naming, the word")),
 			text("group", "", "the group's label"),
 			text("against", "", "the label of whom it is compared with; of several, joined by +"),
 			count("n", "articles of the group that have the number; in a matched comparison, events that both have it of"),
@@ -40,13 +40,13 @@ func differencesSchema() schema {
 			balance("value", "the group's number"),
 			balance("value_against", "the other side's number"),
 			Column{Name: "difference", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "value minus value_against; in a matched comparison, the mean of the differences within events"},
-			Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side, and of words and naming where q is not below 0.05"},
-			Column{Name: "difference_high", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "upper end of it"},
-			probability("p", "of a difference as large, if which article is in which group were chance; empty if there are too few articles for a test"),
-			probability("q", "p after Benjamini and Hochberg over the rows of a table, times the number of tables with a test"),
-			balance("cliff_delta", "Cliff's delta over articles"),
-			number("log_odds", "log-odds, signed", "of words and naming, the weighted log-odds ratio"),
-			number("z", "standard errors, signed", "log_odds in its standard errors, were words independent"),
+			sparse(Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side, and of words and naming where q is not below 0.05"}),
+			sparse(Column{Name: "difference_high", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "upper end of it"}),
+			sparse(probability("p", "of a difference as large, if which article is in which group were chance; empty if there are too few articles for a test")),
+			sparse(probability("q", "p after Benjamini and Hochberg over the rows of a table, times the number of tables with a test")),
+			sparse(balance("cliff_delta", "Cliff's delta over articles")),
+			sparse(number("log_odds", "log-odds, signed", "of words and naming, the weighted log-odds ratio")),
+			sparse(number("z", "standard errors, signed", "log_odds in its standard errors, were words independent")),
 		}}
 }
 
