@@ -1,0 +1,136 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/slantkit/slant/reports/internal/stats"
+)
+
+// actorRows is the table of actors with links to the evidence.
+func (w *webReport) actorRows(t Table) webTable {
+	web := t.web("actors")
+	web.Title = "Who is spoken of how"
+	web.Intro = "Most mentioned first. Choose a number to read the passages behind it."
+	web.Columns = slices.Insert(web.Columns, 1, webColumn{Name: "Articles", Help: helpOf("Articles"), Right: true})
+	for i, a := range w.actors {
+		row := &web.Rows[i]
+		row.ID, row.Articles, row.Outlets = "a"+strconv.Itoa(i+1), int(a.Articles), w.outletsOf(a.id)
+		articles := webCell{Text: fmt.Sprint(a.Articles)}
+		row.Cells = slices.Insert(row.Cells, 1, articles)
+		link(row, w.evidenceOf(a.id), 1)
+	}
+	return web
+}
+
+// dyadRows is the table of holders and targets with links to the evidence.
+func (w *webReport) dyadRows(t Table) webTable {
+	web := t.web("pairs")
+	web.Title = "Who is for or against whom"
+	web.Intro = "Those with most such statements first. Choose a number to read them."
+	web.Columns = slices.Insert(web.Columns, 2, webColumn{Name: "Articles", Help: helpOf("Articles"), Right: true})
+	for i, d := range w.dyads {
+		row := &web.Rows[i]
+		row.ID, row.Articles = "d"+strconv.Itoa(i+1), d.score.N()
+		row.Cells = slices.Insert(row.Cells, 2, webCell{Text: fmt.Sprint(d.score.N())})
+		row.Cells[3].Sort = fmt.Sprint(d.favor + d.against)
+		link(row, w.evidenceOfPair(d.pair), 2)
+	}
+	return web
+}
+
+// link leads from the cells of a row, without the keys, to their evidence.
+func link(row *webRow, href string, keys int) {
+	for i := keys; i < len(row.Cells); i++ {
+		if c := &row.Cells[i]; c.Text != "" && c.Text != "–" && c.Text != "·" {
+			c.Href = href
+		}
+	}
+}
+
+// outletActors bounds the actors of the table of outlets, mostColumns its outlets.
+const outletActors, mostColumns = 25, 12
+
+// outletTable is how each outlet speaks of each actor; nil if there are not two outlets.
+func (w *webReport) outletTable() *webTable {
+	if len(w.outlets) < 2 {
+		return nil
+	}
+	outlets := w.outlets[:min(len(w.outlets), mostColumns)]
+	t := &webTable{ID: "outlets", Title: "How each outlet speaks of whom",
+		Intro:   "Mean sentiment, with the number of articles; below it the 95 % interval where an outlet has ten articles or more that speak of the actor.",
+		Columns: []webColumn{{Name: "Actor", Help: helpOf("Actor")}}}
+	for _, outlet := range outlets {
+		t.Columns = append(t.Columns, webColumn{Name: snippet(printable(outlet), 24), Help: "Sentiment in " + printable(outlet), Right: true})
+	}
+	samples := w.samplesByOutlet()
+	for _, a := range w.actors[:min(len(w.actors), outletActors)] {
+		row := webRow{Articles: int(a.Articles), Outlets: w.outletsOf(a.id), Cells: []webCell{{Text: printable(a.name())}}}
+		for i := range outlets {
+			row.Cells = append(row.Cells, w.outletCell(a.id, i, samples[cellKey{a.id, i}]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// cellKey is an actor in one outlet or one period.
+type cellKey struct {
+	id string
+	at int
+}
+
+func (w *webReport) samplesByOutlet() map[cellKey]*stats.Sample {
+	samples := map[cellKey]*stats.Sample{}
+	for _, e := range w.entries {
+		if i, ok := w.number[e.outlet]; ok {
+			e.addTo(samples, i)
+		}
+	}
+	return samples
+}
+
+// addTo counts what an article says of each actor.
+func (e *entry) addTo(samples map[cellKey]*stats.Sample, at int) {
+	draw := stats.NewDraw(e.origin)
+	for _, a := range e.actors {
+		if !a.all.ok {
+			continue
+		}
+		key := cellKey{a.id, at}
+		if samples[key] == nil {
+			samples[key] = &stats.Sample{}
+		}
+		samples[key].Add(draw, a.all.x)
+	}
+}
+
+func (w *webReport) outletCell(id string, outlet int, s *stats.Sample) webCell {
+	if s == nil {
+		return webCell{Text: "–", Class: "none"}
+	}
+	x, _ := s.Value()
+	c := webCell{Text: signed(x) + " (" + strconv.Itoa(s.N()) + ")", Href: w.evidenceOf(id), Class: "score " + shade(x), Sort: fmt.Sprintf("%.4f", x), Outlet: strconv.Itoa(outlet)}
+	if _, _, ok := s.Interval(); ok {
+		c.Text += " " + intervalCell(s)
+	}
+	return c
+}
+
+// articleTable lists the articles; nil if observations kept no ledger.
+func (w *webReport) articleTable() *webTable {
+	if len(w.entries) == 0 {
+		return nil
+	}
+	t := &webTable{ID: "articles", Title: "Articles", Wrap: true, Columns: []webColumn{
+		{Name: "Article"}, {Name: "Outlet"}, {Name: "Date"}, {Name: "Words", Right: true}, {Name: "Actors", Right: true, Help: "Actors that it speaks of"}}}
+	if len(w.entries) > webArticles {
+		t.Intro = "The first " + Thousands(webArticles) + " of " + Thousands(len(w.entries)) + "; `slant export` lists all."
+	}
+	for _, e := range w.entries[:min(len(w.entries), webArticles)] {
+		t.Rows = append(t.Rows, webRow{Outlets: w.outletNumber(e.outlet), Cells: []webCell{{Text: snippet(e.title, 160)}, {Text: snippet(printable(e.outlet), 60)},
+			{Text: printable(e.published)}, {Text: Thousands(e.words), Sort: strconv.Itoa(e.words)}, {Text: strconv.Itoa(len(e.actors))}}})
+	}
+	return t
+}
