@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 )
@@ -66,6 +65,7 @@ type webCell struct {
 	Class      string
 	Sort       string // what to sort by, if not the text
 	Outlet     string // number of the outlet
+	Quiet      bool   // its link is one of several of the row, which no key stops at
 }
 
 // web puts a plain page into the same dress.
@@ -88,7 +88,7 @@ func (t Table) web(id string) webTable {
 		for i, text := range row {
 			c := webCell{Text: text, Sort: sortKey(text)}
 			if t.Columns[i].Right {
-				c.Class = cmp.Or(scoreClass(text), "")
+				c.Class = scoreClass(text)
 			}
 			cells = append(cells, c)
 		}

@@ -83,7 +83,9 @@ func (w *webReport) rankOutlets() {
 }
 
 func (w *webReport) fill(p *webPage, tables []Table) {
-	p.Facts = w.facts()
+	if w.sum.articles > handful {
+		p.Facts, p.Articles = w.facts(), nil
+	}
 	p.Findings = w.findings()
 	for _, t := range tables {
 		if t.Keys == 1 {

@@ -19,7 +19,7 @@ func (w *webReport) actorRows(t Table) webTable {
 		row.ID, row.Articles, row.Outlets = "a"+strconv.Itoa(i+1), int(a.Articles), w.outletsOf(a.id)
 		articles := webCell{Text: fmt.Sprint(a.Articles)}
 		row.Cells = slices.Insert(row.Cells, 1, articles)
-		link(row, w.evidenceOf(a.id), 1)
+		linkRow(row, w.evidenceOf(a.id), 1, 5)
 	}
 	return web
 }
@@ -35,16 +35,16 @@ func (w *webReport) dyadRows(t Table) webTable {
 		row.ID, row.Articles = "d"+strconv.Itoa(i+1), d.score.N()
 		row.Cells = slices.Insert(row.Cells, 2, webCell{Text: fmt.Sprint(d.score.N())})
 		row.Cells[3].Sort = fmt.Sprint(d.favor + d.against)
-		link(row, w.evidenceOfPair(d.pair), 2)
+		linkRow(row, w.evidenceOfPair(d.pair), 2, 4)
 	}
 	return web
 }
 
-// link leads from the cells of a row, without the keys, to their evidence.
-func link(row *webRow, href string, keys int) {
+// linkRow leads from the cells of a row, without the keys, to their evidence. Keys stop at the main cell alone.
+func linkRow(row *webRow, href string, keys, main int) {
 	for i := keys; i < len(row.Cells); i++ {
 		if c := &row.Cells[i]; c.Text != "" && c.Text != "–" && c.Text != "·" {
-			c.Href = href
+			c.Href, c.Quiet = href, i != main
 		}
 	}
 }

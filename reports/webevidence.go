@@ -1,0 +1,122 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+
+	"github.com/slantkit/slant/analyze"
+)
+
+// webBlock is the evidence of one actor or one pair.
+type webBlock struct {
+	ID, Back, Title, Facts string
+	Items                  []webItem
+}
+
+// webItem is one exhibit in words.
+type webItem struct {
+	Article, Facts string
+	Outlet, Day    string // for the script: number of the outlet, date
+	Voice, Value   string
+	Class          string // up or down
+	Text           []shown
+	Words          []webWords
+	Sum            string
+}
+
+// webWords is a line of the list of words.
+type webWords struct{ Pull, Class, Words, Why string }
+
+// Exhibits on a page: of the first actors and pairs all, of the others only some.
+const (
+	fullActors, fullDyads = 100, 150
+	tailOfActor           = 4
+	tailOfDyad            = 2
+)
+
+// blocks are the evidence of all rows.
+func (w *webReport) blocks() []webBlock {
+	var list []webBlock
+	for i, a := range w.actors {
+		x, _ := a.sentiment.Value()
+		exhibits := a.more.shows.list(x)
+		if i >= fullActors {
+			exhibits = exhibits[:min(len(exhibits), tailOfActor)]
+		}
+		facts := "Sentiment " + meanCell(&a.sentiment) + " in " + Plural(a.sentiment.N(), "article") + interval(&a.sentiment)
+		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits)
+	}
+	for i, d := range w.dyads {
+		x, _ := d.score.Value()
+		exhibits := d.more.shows.list(x)
+		if i >= fullDyads {
+			exhibits = exhibits[:min(len(exhibits), tailOfDyad)]
+		}
+		facts := "Score " + signed(x) + " in " + Plural(d.score.N(), "article") + interval(&d.score) + "; " + d.stance()
+		list = w.addBlock(list, "d"+strconv.Itoa(i+1), printable(w.name(d.Holder))+" → "+printable(w.name(d.Target)), facts, exhibits)
+	}
+	return list
+}
+
+func (w *webReport) addBlock(list []webBlock, row, title, facts string, exhibits []*exhibit) []webBlock {
+	if len(exhibits) == 0 {
+		return list
+	}
+	b := webBlock{ID: "e-" + row, Back: "#" + row, Title: title, Facts: facts}
+	for _, e := range exhibits {
+		b.Items = append(b.Items, w.item(e))
+	}
+	return append(list, b)
+}
+
+func (w *webReport) item(e *exhibit) webItem {
+	outlet, day := cmp.Or(printable(e.ref.outlet), "outlet unknown"), cmp.Or(printable(e.ref.published), "date unknown")
+	it := webItem{Article: snippet(e.ref.title, 160), Facts: snippet(outlet, 60) + " · " + snippet(day, 20) + " · " + e.place,
+		Outlet: w.outletNumber(e.ref.outlet), Day: printable(e.ref.published), Voice: w.voiceOf(e), Value: signed(e.value), Class: direct(e.value), Text: e.text}
+	for _, x := range e.weights {
+		why := x.Feature
+		if x.Origin != "" && x.Origin != why {
+			why += " · " + x.Origin
+		}
+		it.Words = append(it.Words, webWords{signed(x.Pull), direct(x.Pull), x.Words, why})
+	}
+	it.Sum = fmt.Sprintf("other words %s, prior %s: log-odds %s in all", signed(e.rest), signed(e.prior), signed(e.total()))
+	return it
+}
+
+// direct is the class of a number's direction.
+func direct(x float64) string {
+	if x < 0 {
+		return "down"
+	}
+	return "up"
+}
+
+// total is the log-odds of the number.
+func (e *exhibit) total() float64 {
+	sum := e.rest + e.prior
+	for _, x := range e.weights {
+		sum += x.Pull
+	}
+	return sum
+}
+
+// voiceOf says who vouches for an exhibit.
+func (w *webReport) voiceOf(e *exhibit) string {
+	var voice string
+	switch {
+	case e.voice == analyze.Headline:
+		voice = "In the headline"
+	case e.voice != analyze.Quoted:
+		voice = "In the writer’s own words (narrator)"
+	case e.quoting == "":
+		voice = "Quoted, from somebody unnamed"
+	default:
+		voice = "Quoted, from " + printable(w.name(e.quoting))
+	}
+	if e.holder != "" && e.holder != e.quoting {
+		voice += "; held by " + printable(w.name(e.holder))
+	}
+	return voice
+}
