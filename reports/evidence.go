@@ -85,6 +85,7 @@ type actorMore struct {
 	ambiguous set      // names of his that have other owners
 	best      best
 	shows     gallery // for pages
+	spread    spread  // likewise
 }
 
 func (m *actorMore) merge(other *actorMore) {
@@ -97,6 +98,7 @@ func (m *actorMore) merge(other *actorMore) {
 	m.ambiguous.addFew(other.ambiguous...)
 	m.best.merge(other.best)
 	m.shows.merge(&other.shows, mostOfActor)
+	m.spread.merge(other.spread)
 }
 
 // consider takes the evidence of a score that moves it most, up and down.
@@ -130,6 +132,7 @@ func (m *actorMore) quote(d *distiller) {
 		}
 	}
 	m.shows.word(d)
+	m.spread.fill(&m.shows)
 }
 
 // dyadMore is what only reports show of a dyad.

@@ -17,9 +17,9 @@ func (e *exhibit) word(d *distiller) {
 	e.quoting, e.holder = strings.Clone(e.quoting), strings.Clone(e.holder)
 	e.prior = l.Prior[analyze.Positive] - l.Prior[analyze.Negative]
 	from, to := e.window(d)
-	e.weigh(d, l, from, to)
+	listed := e.weigh(d, l, from, to)
 	if d.opt.Text != "none" {
-		e.show(d, l, from, to)
+		e.show(d, listed, from, to)
 	}
 	e.score, e.attitude = nil, nil
 }
@@ -103,37 +103,70 @@ func (d *distiller) widen(p analyze.Paragraph, start, end int) (from, to int) {
 	return from, to
 }
 
-// weigh lists the strongest words of the stretch that may leave, and sums up the others.
-func (e *exhibit) weigh(d *distiller, l *analyze.Logits, from, to int) {
-	ev := slices.Clone(l.Evidence)
-	slices.SortStableFunc(ev, func(a, b analyze.Evidence) int { return -cmp.Compare(math.Abs(pullOf(a)), math.Abs(pullOf(b))) })
-	for _, piece := range ev {
-		pull := pullOf(piece)
-		if len(e.weights) == mostWeighed || piece.Start < from || piece.End > to || math.Abs(pull) < 0.05 {
-			e.rest += pull
+// weigh lists the strongest words of the stretch that may leave, and sums up the others. It returns where they stand.
+func (e *exhibit) weigh(d *distiller, l *analyze.Logits, from, to int) []heft {
+	var listed []heft
+	for _, h := range hefts(l.Evidence) {
+		if len(listed) == mostWeighed || h.start < from || h.end > to || math.Abs(h.pull) < weak {
+			e.rest += h.pull
 			continue
 		}
-		w := weighed{Pull: pull, Origin: strings.Clone(printable(cmp.Or(piece.Origin, string(piece.Source))))}
-		if d.opt.Text != "none" {
-			w.Words = strings.Clone(printable(d.slice(piece.Start, piece.End)))
-		}
-		if d.opt.Text != "none" || strings.Contains(piece.Origin, ".tsv:") {
-			w.Feature = strings.Clone(snippet(printable(piece.Feature), snippetLength))
-		}
-		e.weights = append(e.weights, w)
+		listed = append(listed, h)
+		e.weights = append(e.weights, h.weighed(d))
 	}
+	return listed
+}
+
+// weak is the pull, in log-odds, below which words are not listed.
+const weak = 0.1
+
+// heft is all pieces of evidence over the same words.
+type heft struct {
+	start, end int
+	pull       float64
+	features   []string
+	origins    []string
+}
+
+// hefts joins evidence over the same words, and puts the strongest first.
+func hefts(evidence []analyze.Evidence) []heft {
+	var list []heft
+	at := map[[2]int]int{}
+	for _, e := range evidence {
+		i, ok := at[[2]int{e.Start, e.End}]
+		if !ok {
+			i = len(list)
+			at[[2]int{e.Start, e.End}], list = i, append(list, heft{start: e.Start, end: e.End})
+		}
+		h := &list[i]
+		h.pull += pullOf(e)
+		h.features = append(h.features, e.Feature)
+		if strings.Contains(e.Origin, ".tsv:") && !slices.Contains(h.origins, e.Origin) {
+			h.origins = append(h.origins, e.Origin)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b heft) int { return -cmp.Compare(math.Abs(a.pull), math.Abs(b.pull)) })
+	return list
+}
+
+// weighed is the line of the list, as far as text may leave.
+func (h heft) weighed(d *distiller) weighed {
+	w := weighed{Pull: h.pull, Origin: strings.Clone(printable(strings.Join(h.origins, ", ")))}
+	if d.opt.Text != "none" {
+		w.Words = strings.Clone(printable(d.slice(h.start, h.end)))
+		w.Feature = strings.Clone(snippet(printable(strings.Join(h.features, ", ")), snippetLength))
+	}
+	return w
 }
 
 // show cuts the stretch into pieces under marks: names, and the words that are listed.
-func (e *exhibit) show(d *distiller, l *analyze.Logits, from, to int) {
+func (e *exhibit) show(d *distiller, listed []heft, from, to int) {
 	var marks []mark
 	for _, m := range d.namesIn(e) {
 		marks = append(marks, mark{m.Start, m.End, markName, d.name(m.Actor) + " (" + m.Kind + ")"})
 	}
-	for _, piece := range l.Evidence {
-		if pull := pullOf(piece); math.Abs(pull) >= 0.05 {
-			marks = append(marks, mark{piece.Start, piece.End, direction(pull), signed(pull) + ": " + piece.Feature})
-		}
+	for _, h := range listed {
+		marks = append(marks, mark{h.start, h.end, direction(h.pull), signed(h.pull) + ": " + strings.Join(h.features, ", ")})
 	}
 	p := d.Paragraphs[e.paragraph]
 	e.cut(from > p.Start)

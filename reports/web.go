@@ -65,6 +65,7 @@ type webCell struct {
 	Class      string
 	Sort       string // what to sort by, if not the text
 	Outlet     string // number of the outlet
+	Count, Sub string // the number of articles, and a second line
 	Quiet      bool   // its link is one of several of the row, which no key stops at
 }
 
@@ -81,7 +82,7 @@ func (pg page) web() webPage {
 func (t Table) web(id string) webTable {
 	w := webTable{ID: id, Title: t.Title}
 	for _, c := range t.Columns {
-		w.Columns = append(w.Columns, webColumn{Name: c.Name, Right: c.Right, Help: helpOf(c.Name)})
+		w.Columns = append(w.Columns, webColumn{Name: strings.ReplaceAll(c.Name, "/", "/\u200b"), Right: c.Right, Help: helpOf(c.Name)})
 	}
 	for _, row := range t.Rows {
 		var cells []webCell

@@ -23,6 +23,7 @@ type webItem struct {
 	Text           []shown
 	Words          []webWords
 	Sum            string
+	Extra          bool // only for numbers about its outlet or its time
 }
 
 // webWords is a line of the list of words.
@@ -45,7 +46,11 @@ func (w *webReport) blocks() []webBlock {
 			exhibits = exhibits[:min(len(exhibits), tailOfActor)]
 		}
 		facts := "Sentiment " + meanCell(&a.sentiment) + " in " + Plural(a.sentiment.N(), "article") + interval(&a.sentiment)
-		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits)
+		var extra []*exhibit
+		if i < outletActors {
+			extra = a.more.spread.beyond(exhibits)
+		}
+		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
 	}
 	for i, d := range w.dyads {
 		x, _ := d.score.Value()
@@ -54,18 +59,23 @@ func (w *webReport) blocks() []webBlock {
 			exhibits = exhibits[:min(len(exhibits), tailOfDyad)]
 		}
 		facts := "Score " + signed(x) + " in " + Plural(d.score.N(), "article") + interval(&d.score) + "; " + d.stance()
-		list = w.addBlock(list, "d"+strconv.Itoa(i+1), printable(w.name(d.Holder))+" → "+printable(w.name(d.Target)), facts, exhibits)
+		list = w.addBlock(list, "d"+strconv.Itoa(i+1), printable(w.name(d.Holder))+" → "+printable(w.name(d.Target)), facts, exhibits, nil)
 	}
 	return list
 }
 
-func (w *webReport) addBlock(list []webBlock, row, title, facts string, exhibits []*exhibit) []webBlock {
+func (w *webReport) addBlock(list []webBlock, row, title, facts string, exhibits, extra []*exhibit) []webBlock {
 	if len(exhibits) == 0 {
 		return list
 	}
 	b := webBlock{ID: "e-" + row, Back: "#" + row, Title: title, Facts: facts}
 	for _, e := range exhibits {
 		b.Items = append(b.Items, w.item(e))
+	}
+	for _, e := range extra {
+		it := w.item(e)
+		it.Extra = true
+		b.Items = append(b.Items, it)
 	}
 	return append(list, b)
 }

@@ -23,7 +23,7 @@ func (w *webReport) facts() []webFact {
 	for _, language := range slices.Sorted(maps.Keys(s.languages)) {
 		languages = append(languages, cmp.Or(languageName(language), printable(language), "unknown"))
 	}
-	return append(facts, webFact{"Language", strings.Join(languages, ", ")}, webFact{"Actors", Thousands(len(w.actors))})
+	return append(facts, webFact{"Language", strings.Join(languages, ", ")}, webFact{"Actors", Thousands(w.all)})
 }
 
 // languageName spells the codes of the languages that are read.
@@ -105,16 +105,19 @@ func interval(s *stats.Sample) string {
 	return ", 95 % interval " + intervalCell(s)
 }
 
+// clear is the score from which a pair is called for or against.
+const clear = 0.2
+
 // strongestPairs are who is against whom, and for whom, in most articles.
 func (w *webReport) strongestPairs() []webFinding {
 	var against, favor *dyadSum
 	for _, d := range w.dyads {
 		x, _ := d.score.Value()
 		named := d.Holder != "" && d.Holder != analyze.NarratorID
-		if named && x < 0 && (against == nil || d.against > against.against) {
+		if named && x < -clear && (against == nil || d.score.N() > against.score.N()) {
 			against = d
 		}
-		if named && x > 0 && (favor == nil || d.favor > favor.favor) {
+		if named && x > clear && (favor == nil || d.score.N() > favor.score.N()) {
 			favor = d
 		}
 	}

@@ -38,6 +38,8 @@ func (w *webReport) matrix() *webMatrix {
 		}
 	}
 	holders, targets := most(held, matrixSize), most(met, matrixSize)
+	holders = slices.DeleteFunc(holders, func(h string) bool { return !w.linked(targets, func(t string) pair { return pair{h, t} }) })
+	targets = slices.DeleteFunc(targets, func(t string) bool { return !w.linked(holders, func(h string) pair { return pair{h, t} }) })
 	if len(holders) < 2 || len(targets) < 2 {
 		return nil
 	}
@@ -53,6 +55,11 @@ func (w *webReport) matrix() *webMatrix {
 		m.Rows = append(m.Rows, row)
 	}
 	return m
+}
+
+// linked says whether there is a dyad with one of the ids.
+func (w *webReport) linked(ids []string, with func(string) pair) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { _, ok := w.dyadAt[with(id)]; return ok })
 }
 
 // most are the keys with the highest counts, then by key.

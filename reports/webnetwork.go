@@ -27,7 +27,7 @@ type webEdge struct{ Path, Class, Width, Href, Label string }
 const (
 	networkActors            = 20
 	networkEdges             = 70
-	networkX, networkY       = 360.0, 270.0
+	networkX, networkY       = 360.0, 262.0
 	networkWide, networkHigh = 215.0, 215.0
 )
 

@@ -19,6 +19,7 @@ const (
 type webReport struct {
 	*Report
 	entries []*entry
+	all     int                // actors, those beyond the rows of the page too
 	outlets []string           // those with most articles first
 	number  map[string]int     // of an outlet in outlets
 	actorAt map[string]int     // row of an actor, from 0
@@ -33,6 +34,11 @@ func (r *Report) webPage() webPage {
 	p := webPage{frame: newFrame(), Title: pg.Title, Articles: pg.Articles, Empty: pg.Empty}
 	if pg.Empty == "" {
 		w := newWebReport(r.shortenedTo(n, webActors, webDyads))
+		for _, a := range r.actors {
+			if a.shown() {
+				w.all++
+			}
+		}
 		pg.Tables = w.tables(n)
 		w.fill(&p, pg.Tables)
 	}

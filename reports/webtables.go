@@ -13,13 +13,19 @@ func (w *webReport) actorRows(t Table) webTable {
 	web := t.web("actors")
 	web.Title = "Who is spoken of how"
 	web.Intro = "Most mentioned first. Choose a number to read the passages behind it."
-	web.Columns = slices.Insert(web.Columns, 1, webColumn{Name: "Articles", Help: helpOf("Articles"), Right: true})
+	// The number that the table is about stands first, so that it is in sight on a narrow screen too.
+	numbers := 1
+	if len(t.Columns) > 5 && t.Columns[5].Name == "95 % interval" {
+		numbers = 2
+	}
+	web.Columns = slices.Insert(web.Columns, 4, webColumn{Name: "Articles", Help: helpOf("Articles"), Right: true})
+	web.Columns = slices.Concat(web.Columns[:1], web.Columns[5:5+numbers], web.Columns[4:5], web.Columns[1:4], web.Columns[5+numbers:])
 	for i, a := range w.actors {
 		row := &web.Rows[i]
 		row.ID, row.Articles, row.Outlets = "a"+strconv.Itoa(i+1), int(a.Articles), w.outletsOf(a.id)
-		articles := webCell{Text: fmt.Sprint(a.Articles)}
-		row.Cells = slices.Insert(row.Cells, 1, articles)
-		linkRow(row, w.evidenceOf(a.id), 1, 5)
+		cells := slices.Insert(row.Cells, 4, webCell{Text: fmt.Sprint(a.Articles)})
+		row.Cells = slices.Concat(cells[:1], cells[5:5+numbers], cells[4:5], cells[1:4], cells[5+numbers:])
+		linkRow(row, w.evidenceOf(a.id), 1, 1)
 	}
 	return web
 }
@@ -111,9 +117,9 @@ func (w *webReport) outletCell(id string, outlet int, s *stats.Sample) webCell {
 		return webCell{Text: "–", Class: "none"}
 	}
 	x, _ := s.Value()
-	c := webCell{Text: signed(x) + " (" + strconv.Itoa(s.N()) + ")", Href: w.evidenceOf(id), Class: "score " + shade(x), Sort: fmt.Sprintf("%.4f", x), Outlet: strconv.Itoa(outlet)}
+	c := webCell{Text: signed(x), Count: strconv.Itoa(s.N()), Href: w.evidenceOf(id), Class: "score " + shade(x), Sort: fmt.Sprintf("%.4f", x), Outlet: strconv.Itoa(outlet)}
 	if _, _, ok := s.Interval(); ok {
-		c.Text += " " + intervalCell(s)
+		c.Sub = intervalCell(s)
 	}
 	return c
 }

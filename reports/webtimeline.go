@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,7 @@ type webChart struct {
 	Marks          []webMark
 	First, Last    string
 	Top, Bottom    string
+	High, Low      string // what they stand for
 }
 
 // webPoint is the mean of a period.
@@ -65,6 +67,15 @@ func (w *webReport) timeline(marks []timeMark) *webTimeline {
 			e.addTo(samples, i)
 		}
 	}
+	drawn := map[cellKey]*stats.Sample{}
+	for _, a := range w.actors[:min(len(w.actors), timelineActors)] {
+		for i := range axis.periods {
+			if s := samples[cellKey{a.id, i}]; s != nil {
+				drawn[cellKey{a.id, i}] = s
+			}
+		}
+	}
+	axis.reach = reachOf(drawn)
 	t := &webTimeline{Unit: axis.unit, Marks: marks}
 	t.Table = webTable{ID: "timeline-table", Title: "The same as a table", Intro: "Mean sentiment, with the number of articles.", Columns: []webColumn{{Name: "Actor"}}}
 	for _, p := range axis.periods {
@@ -95,7 +106,7 @@ func (w *webReport) timelineRow(axis *timeAxis, a *actorSum, samples map[cellKey
 			continue
 		}
 		x, _ := s.Value()
-		row.Cells = append(row.Cells, webCell{Text: signed(x) + " (" + strconv.Itoa(s.N()) + ")", Sort: fmt.Sprintf("%.4f", x)})
+		row.Cells = append(row.Cells, webCell{Text: signed(x), Count: strconv.Itoa(s.N()), Sort: fmt.Sprintf("%.4f", x)})
 	}
 	return row
 }
@@ -103,7 +114,7 @@ func (w *webReport) timelineRow(axis *timeAxis, a *actorSum, samples map[cellKey
 // chart draws one actor: a dot for each period, bigger with more articles, a triangle downward below zero; lines join
 // neighbouring periods, and upright lines are 95 % intervals.
 func (w *webReport) chart(axis *timeAxis, a *actorSum, samples map[cellKey]*stats.Sample) webChart {
-	c := webChart{Name: printable(a.name()), Zero: coordinate(height(0)), Top: coordinate(height(1)), Bottom: coordinate(height(-1)), First: axis.periods[0].label, Last: axis.periods[len(axis.periods)-1].label}
+	c := webChart{Name: printable(a.name()), Zero: coordinate(height(0, 1)), Top: coordinate(height(1, 1)), Bottom: coordinate(height(-1, 1)), High: "+" + reachLabel(axis.reach), Low: "−" + reachLabel(axis.reach), First: axis.periods[0].label, Last: axis.periods[len(axis.periods)-1].label}
 	var line []string
 	var words []string
 	for i, p := range axis.periods {
@@ -113,13 +124,13 @@ func (w *webReport) chart(axis *timeAxis, a *actorSum, samples map[cellKey]*stat
 			continue
 		}
 		mean, _ := s.Value()
-		x, y := axis.at(i), height(mean)
+		x, y := axis.at(i), height(mean, axis.reach)
 		line = append(line, coordinate(x)+","+coordinate(y))
 		label := p.name(axis.unit) + ": " + signed(mean) + ", " + Plural(s.N(), "article") + interval(s)
 		words = append(words, label)
 		c.Points = append(c.Points, webPoint{X: coordinate(x), Y: coordinate(y), R: radius(s.N()), Class: direct(mean), Down: mean < 0, Href: w.evidenceOf(a.id), Label: label, From: p.from, To: p.to})
 		if low, high, ok := s.Interval(); ok {
-			c.Bands = append(c.Bands, "M"+coordinate(x)+" "+coordinate(height(low))+"V"+coordinate(height(high)))
+			c.Bands = append(c.Bands, "M"+coordinate(x)+" "+coordinate(height(low, axis.reach))+"V"+coordinate(height(high, axis.reach)))
 		}
 	}
 	c.Lines = endLine(c.Lines, line)
@@ -134,10 +145,31 @@ func endLine(lines, line []string) []string {
 	return append(lines, strings.Join(line, " "))
 }
 
-// height is where a number from −1 to 1 stands.
-func height(x float64) float64 { return chartTop + (1-x)/2*chartHigh }
+// height is where a number stands, if the chart reaches from −reach to reach.
+func height(x, reach float64) float64 {
+	share := min(max(x/reach, -1), 1)
+	return chartTop + float64((1-share)/2*chartHigh)
+}
+
+// reachOf is a round number that no mean and no interval is beyond: one for all charts, so that they can be compared.
+func reachOf(samples map[cellKey]*stats.Sample) float64 {
+	far := 0.0
+	for _, s := range samples {
+		x, _ := s.Value()
+		low, high, _ := s.Interval()
+		far = max(far, math.Abs(x), -low, high)
+	}
+	for _, reach := range [...]float64{0.25, 0.5, 0.75} {
+		if far <= reach {
+			return reach
+		}
+	}
+	return 1
+}
 
 func coordinate(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
+
+func reachLabel(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // radius grows with the number of articles, in steps.
 func radius(n int) string {
@@ -157,6 +189,7 @@ type timeAxis struct {
 	unit    string
 	periods []period
 	number  map[string]int // of a period, by its first day
+	reach   float64        // of the charts, up and down
 }
 
 // period is a week, which begins on Monday, or a month; from and to are its first and last day.
@@ -222,7 +255,7 @@ func firstDay(published string) string {
 
 func (axis *timeAxis) begin(day time.Time) time.Time {
 	if axis.unit == "week" {
-		return day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+		return monday(day)
 	}
 	return time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
 }

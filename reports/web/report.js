@@ -116,6 +116,7 @@
   function narrow(items, link) {
     var limited = link && (link.dataset.outlet !== undefined || link.dataset.from !== undefined), note = $("panel-scope");
     note.hidden = !limited;
+    items.forEach(function (item) { item.hidden = item.classList.contains("extra"); });
     if (!limited) { return; }
     var fit = items.filter(function (item) { return scope(item, link); });
     var where = link.dataset.from !== undefined ? "of " + link.dataset.from + " to " + link.dataset.to : "of this outlet";
