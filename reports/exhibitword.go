@@ -120,6 +120,9 @@ func (e *exhibit) weigh(d *distiller, l *analyze.Logits, from, to int) []heft {
 // weak is the pull, in log-odds, below which words are not listed.
 const weak = 0.1
 
+// longestFeature cuts what a line of the list says of words, in code points.
+const longestFeature = 90
+
 // heft is all pieces of evidence over the same words.
 type heft struct {
 	start, end int
@@ -154,7 +157,7 @@ func (h heft) weighed(d *distiller) weighed {
 	w := weighed{Pull: h.pull, Origin: strings.Clone(printable(strings.Join(h.origins, ", ")))}
 	if d.opt.Text != "none" {
 		w.Words = strings.Clone(printable(d.slice(h.start, h.end)))
-		w.Feature = strings.Clone(snippet(printable(strings.Join(h.features, ", ")), snippetLength))
+		w.Feature = strings.Clone(snippet(printable(strings.Join(h.features, ", ")), longestFeature))
 	}
 	return w
 }
@@ -166,7 +169,7 @@ func (e *exhibit) show(d *distiller, listed []heft, from, to int) {
 		marks = append(marks, mark{m.Start, m.End, markName, d.name(m.Actor) + " (" + m.Kind + ")"})
 	}
 	for _, h := range listed {
-		marks = append(marks, mark{h.start, h.end, direction(h.pull), signed(h.pull) + ": " + strings.Join(h.features, ", ")})
+		marks = append(marks, mark{h.start, h.end, direction(h.pull), signed(h.pull)})
 	}
 	p := d.Paragraphs[e.paragraph]
 	e.cut(from > p.Start)

@@ -52,15 +52,3 @@ func (s *spread) fill(g *gallery) {
 
 // monday is the first day of a week.
 func monday(day time.Time) time.Time { return day.AddDate(0, 0, -(int(day.Weekday())+6)%7) }
-
-// beyond are the exhibits that are not in the list.
-func (s spread) beyond(list []*exhibit) []*exhibit {
-	var more []*exhibit
-	for _, x := range s {
-		if !slices.Contains(list, x.exhibit) && !slices.Contains(more, x.exhibit) {
-			more = append(more, x.exhibit)
-		}
-	}
-	slices.SortStableFunc(more, (*exhibit).compare)
-	return more
-}

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/slantkit/slant/analyze"
@@ -31,7 +32,7 @@ type webWords struct{ Pull, Class, Words, Why string }
 
 // Exhibits on a page: of the first actors and pairs all, of the others only some.
 const (
-	fullActors, fullDyads = 100, 150
+	fullActors, fullDyads = 80, 120
 	tailOfActor           = 4
 	tailOfDyad            = 2
 )
@@ -48,7 +49,7 @@ func (w *webReport) blocks() []webBlock {
 		facts := "Sentiment " + meanCell(&a.sentiment) + " in " + Plural(a.sentiment.N(), "article") + interval(&a.sentiment)
 		var extra []*exhibit
 		if i < outletActors {
-			extra = a.more.spread.beyond(exhibits)
+			extra = w.extras(a.more.spread, exhibits, i < timelineActors)
 		}
 		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
 	}
@@ -78,6 +79,36 @@ func (w *webReport) addBlock(list []webBlock, row, title, facts string, exhibits
 		b.Items = append(b.Items, it)
 	}
 	return append(list, b)
+}
+
+// extras are the strongest exhibits of the outlets and, if timed, of the periods that none of the list is of.
+func (w *webReport) extras(s spread, list []*exhibit, timed bool) []*exhibit {
+	list = slices.Clip(list)
+	all := list
+	for _, x := range s {
+		e := x.exhibit
+		same := func(other *exhibit) bool { return other.ref.outlet == e.ref.outlet }
+		wanted := w.number[e.ref.outlet] < mostColumns
+		if x.key[0] == 'd' {
+			same, wanted = w.sameTime(e), timed
+		}
+		if wanted && !slices.ContainsFunc(all, same) {
+			all = append(all, e)
+		}
+	}
+	return all[len(list):]
+}
+
+// sameTime says of an exhibit whether it is of the same period.
+func (w *webReport) sameTime(e *exhibit) func(*exhibit) bool {
+	return func(other *exhibit) bool {
+		if w.time == nil {
+			return true
+		}
+		i, ok := w.time.index(e.ref.published)
+		j, _ := w.time.index(other.ref.published)
+		return !ok || i == j
+	}
 }
 
 func (w *webReport) item(e *exhibit) webItem {

@@ -21,6 +21,7 @@ type webReport struct {
 	entries []*entry
 	all     int                // actors, those beyond the rows of the page too
 	outlets []string           // those with most articles first
+	time    *timeAxis          // nil if there are not two periods
 	number  map[string]int     // of an outlet in outlets
 	actorAt map[string]int     // row of an actor, from 0
 	dyadAt  map[pair]int       // row of a dyad
@@ -56,6 +57,7 @@ func newWebReport(r *Report) *webReport {
 		w.dyadAt[d.pair] = i
 	}
 	w.rankOutlets()
+	w.time = w.axis()
 	return w
 }
 

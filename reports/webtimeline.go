@@ -57,7 +57,7 @@ const (
 
 // timeline is how the most mentioned actors are spoken of over time; nil if there are not two periods.
 func (w *webReport) timeline(marks []timeMark) *webTimeline {
-	axis := w.axis()
+	axis := w.time
 	if axis == nil {
 		return nil
 	}
