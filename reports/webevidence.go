@@ -113,7 +113,7 @@ func (w *webReport) sameTime(e *exhibit) func(*exhibit) bool {
 
 func (w *webReport) item(e *exhibit) webItem {
 	outlet, day := cmp.Or(printable(e.ref.outlet), "outlet unknown"), cmp.Or(printable(e.ref.published), "date unknown")
-	it := webItem{Article: snippet(e.ref.title, 160), Facts: snippet(outlet, 60) + " · " + snippet(day, 20) + " · " + e.place,
+	it := webItem{Article: titleOf(e.ref), Facts: snippet(outlet, 60) + " · " + snippet(day, 20) + " · " + e.place,
 		Outlet: w.outletNumber(e.ref.outlet), Day: printable(e.ref.published), Voice: w.voiceOf(e), Value: signed(e.value), Class: direct(e.value), Text: e.text}
 	for _, x := range e.weights {
 		why := x.Feature

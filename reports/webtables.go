@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/slantkit/slant/reports/internal/stats"
 )
@@ -124,6 +125,15 @@ func (w *webReport) outletCell(id string, outlet int, s *stats.Sample) webCell {
 	return c
 }
 
+// titleOf is an article's headline. Of what stands for one, the path of a file, the folders are left out: a page travels.
+func titleOf(r *ref) string {
+	title := r.title
+	if i := strings.LastIndexByte(title, '/'); i >= 0 && !strings.Contains(title, " ") {
+		title = title[i+1:]
+	}
+	return snippet(title, 160)
+}
+
 // articleTable lists the articles; nil if observations kept no ledger.
 func (w *webReport) articleTable() *webTable {
 	if len(w.entries) == 0 {
@@ -135,7 +145,7 @@ func (w *webReport) articleTable() *webTable {
 		t.Intro = "The first " + Thousands(webArticles) + " of " + Thousands(len(w.entries)) + "; `slant export` lists all."
 	}
 	for _, e := range w.entries[:min(len(w.entries), webArticles)] {
-		t.Rows = append(t.Rows, webRow{Outlets: w.outletNumber(e.outlet), Cells: []webCell{{Text: snippet(e.title, 160)}, {Text: snippet(printable(e.outlet), 60)},
+		t.Rows = append(t.Rows, webRow{Outlets: w.outletNumber(e.outlet), Cells: []webCell{{Text: titleOf(e.ref)}, {Text: snippet(printable(e.outlet), 60)},
 			{Text: printable(e.published)}, {Text: Thousands(e.words), Sort: strconv.Itoa(e.words)}, {Text: strconv.Itoa(len(e.actors))}}})
 	}
 	return t
