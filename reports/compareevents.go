@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/slantkit/slant/reports/internal/events"
@@ -58,4 +59,22 @@ func (c *Comparison) match() {
 	for g := range c.entries {
 		c.entries[g] = slices.DeleteFunc(c.entries[g], func(e *entry) bool { return e.event < 0 || covered[e.event] < len(c.groups) })
 	}
+}
+
+// Events that a timeline marks: the largest.
+const (
+	mostMarks    = 8
+	markArticles = 3 // at least
+)
+
+// eventMarks are the events that most articles tell of, by day.
+func eventMarks(entries []*entry) (marks []timeMark) {
+	list := slices.DeleteFunc(matchEvents(entries), func(s story) bool { return s.articles < markArticles })
+	slices.SortStableFunc(list, func(a, b story) int { return cmp.Or(-cmp.Compare(a.articles, b.articles), cmp.Compare(a.day, b.day)) })
+	list = list[:min(len(list), mostMarks)]
+	slices.SortStableFunc(list, func(a, b story) int { return cmp.Compare(a.day, b.day) })
+	for _, s := range list {
+		marks = append(marks, timeMark{s.day, s.label, s.articles})
+	}
+	return marks
 }

@@ -106,6 +106,9 @@ func (d *distiller) addScores() {
 		}
 		seen.more.evidence += len(sc.Evidence)
 		seen.more.consider(d, sc)
+		if d.opt.keeps(KeepExhibits) {
+			seen.more.shows.addScore(d, sc)
+		}
 	}
 }
 

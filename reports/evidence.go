@@ -84,6 +84,8 @@ type actorMore struct {
 	rolled    set      // the sides that his attitudes count for
 	ambiguous set      // names of his that have other owners
 	best      best
+	shows     gallery // for pages
+	spread    spread  // likewise
 }
 
 func (m *actorMore) merge(other *actorMore) {
@@ -95,6 +97,8 @@ func (m *actorMore) merge(other *actorMore) {
 	m.rolled.addFew(other.rolled...)
 	m.ambiguous.addFew(other.ambiguous...)
 	m.best.merge(other.best)
+	m.shows.merge(&other.shows, mostOfActor)
+	m.spread.merge(other.spread)
 }
 
 // consider takes the evidence of a score that moves it most, up and down.
@@ -127,6 +131,8 @@ func (m *actorMore) quote(d *distiller) {
 			c.place, c.quote, c.why = d.place(c.paragraph), d.quoteAround(c.start, c.end, d.opt), strings.Clone(printable(c.why))
 		}
 	}
+	m.shows.word(d)
+	m.spread.fill(&m.shows)
 }
 
 // dyadMore is what only reports show of a dyad.
@@ -137,6 +143,7 @@ type dyadMore struct {
 	last    string   // of them, while the article is at hand
 	holders set      // who holds the attitudes in office for the holder
 	best    best
+	shows   gallery // for pages
 }
 
 // dyadVoices are the voices of attitudes, in the order in which reports list them.
@@ -154,6 +161,7 @@ func (m *dyadMore) merge(other *dyadMore) {
 	m.places += other.places
 	m.holders.merge(other.holders)
 	m.best.merge(other.best)
+	m.shows.merge(&other.shows, mostOfDyad)
 }
 
 // add takes an attitude of the holder, as rolled up. Attitudes come in the order of the text.
@@ -170,6 +178,9 @@ func (m *dyadMore) add(d *distiller, holder string, at *analyze.Attitude) {
 		if old := m.best[way]; old == nil || pull > old.pull {
 			m.best[way] = d.attitudeCandidate(holder, at, pull)
 		}
+	}
+	if d.opt.keeps(KeepExhibits) {
+		m.shows.addAttitude(d, holder, at)
 	}
 	if place := d.place(at.Paragraph); m.places == 0 || place != m.last {
 		m.last = place
@@ -198,6 +209,7 @@ func (m *dyadMore) quote(d *distiller) {
 			c.place, c.quote = d.place(c.paragraph), strings.Clone(d.quoteOf(c.start, c.end, d.opt))
 		}
 	}
+	m.shows.word(d)
 }
 
 // place names a paragraph for people: "¶4", "headline".

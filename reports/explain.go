@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"html/template"
 	"io"
 	"slices"
 	"strings"
@@ -157,11 +156,7 @@ func ExplainHTML(w io.Writer, an *analyze.Analysis, opt Options) error {
 		passages = append(passages, passage{f.place, Plural(f.paragraph.Words, "word") + ", tone " + signed(f.paragraph.Tone),
 			pieces(a.Text, f.paragraph.Start, f.paragraph.End, f.marksOf(a)), f.list(a)})
 	}
-	t, err := template.New("explain").Parse(explainHTML)
-	if err != nil {
-		return err
-	}
-	return t.Execute(w, struct {
+	return writeTemplate(w, "explain.html", struct {
 		frame
 		Title, Facts, Language string
 		Passages               []passage

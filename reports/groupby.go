@@ -10,17 +10,17 @@ func (obs *Observation) Group(by string) string {
 	case "outlet":
 		return printable(obs.ref.outlet)
 	case "year":
-		return period(obs.ref.published, len("2024"))
+		return upTo(obs.ref.published, len("2024"))
 	case "month":
-		return period(obs.ref.published, len("2024-05"))
+		return upTo(obs.ref.published, len("2024-05"))
 	case "day":
-		return period(obs.ref.published, len("2024-05-31"))
+		return upTo(obs.ref.published, len("2024-05-31"))
 	}
 	return printable(obs.by)
 }
 
-// period is the beginning of a date; empty if the date is known less exactly.
-func period(published string, length int) string {
+// upTo is the beginning of a date; empty if the date is known less exactly.
+func upTo(published string, length int) string {
 	if len(published) < length {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -74,7 +75,15 @@ func TestHostileHTML(t *testing.T) {
 	New(ans, Options{}).WriteHTML(&b)
 	ExplainHTML(&b, ans[0], Options{})
 	mustCompare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteHTML(&b)
-	for _, bad := range []string{"<script", "href=", "src=", "\x1b", "\u202e", "\" onload", "' onload", "ZgotmplZ"} {
+	if n := strings.Count(b.String(), "<script"); n != 3 {
+		t.Errorf("%d scripts on three pages", n)
+	}
+	for _, m := range regexp.MustCompile(`(?i)href=(..)`).FindAllStringSubmatch(b.String(), -1) {
+		if m[1] != `"#` && m[1] != "'#" {
+			t.Errorf("a link leads off the page: %q", m[0])
+		}
+	}
+	for _, bad := range []string{"src=", "style=", "\x1b", "\u202e", "\" onload", "' onload", "ZgotmplZ"} {
 		if strings.Contains(b.String(), bad) {
 			t.Errorf("%q in the page", bad)
 		}
@@ -110,8 +119,14 @@ func TestPolicyAllowsOurStyle(t *testing.T) {
 	_, rest, _ := strings.Cut(b.String(), "<style>")
 	style, _, _ := strings.Cut(rest, "</style>")
 	sum := sha256.Sum256([]byte(style))
-	if !strings.Contains(html.UnescapeString(b.String()), "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'") {
+	if !strings.Contains(html.UnescapeString(b.String()), "style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'") {
 		t.Error("a browser would refuse the style")
+	}
+	_, rest, _ = strings.Cut(b.String(), "<script>")
+	script, _, _ := strings.Cut(rest, "</script>")
+	sum = sha256.Sum256([]byte(script))
+	if !strings.Contains(html.UnescapeString(b.String()), "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'") {
+		t.Error("a browser would refuse the script")
 	}
 }
 

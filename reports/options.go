@@ -26,6 +26,7 @@ const (
 	KeepEvidence                  // the best evidence and all that notes are about, for reports
 	KeepArticles                  // the article in full, for reports as JSON
 	KeepLedger                    // what comparisons and pages need of each article
+	KeepExhibits                  // several pieces of evidence with their text for each number, for pages
 )
 
 // filled returns the options with their defaults.

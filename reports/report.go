@@ -123,7 +123,10 @@ const (
 )
 
 // shortened is the report with the rows that people read: without actors that are not shown, and without the tail.
-func (r *Report) shortened(n *notes) *Report {
+func (r *Report) shortened(n *notes) *Report { return r.shortenedTo(n, mostActors, mostDyads) }
+
+// shortenedTo is that with so many rows.
+func (r *Report) shortenedTo(n *notes, mostActors, mostDyads int) *Report {
 	short := *r
 	short.actors = slices.DeleteFunc(slices.Clone(r.actors), func(a *actorSum) bool { return !a.shown() })
 	more := max(len(short.actors)-mostActors, 0)

@@ -120,8 +120,11 @@ func checkAll(cmd *cobra.Command, in *inputFlags, out *outputFlags, show *showFl
 // options are the flags as package reports takes them, but for the actors of --only, who may be in the articles alone.
 func (a *app) options(out outputFlags, show showFlags) reports.Options {
 	keep := reports.KeepEvidence
-	if out.format == "json" {
+	switch out.format {
+	case "json":
 		keep |= reports.KeepArticles
+	case "html":
+		keep |= reports.KeepLedger | reports.KeepExhibits
 	}
 	return reports.Options{Width: a.textWidth(out), Color: out.file == "" && a.color(), Text: show.text, Duplicates: show.duplicates, Keep: keep}
 }
