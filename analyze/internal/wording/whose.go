@@ -45,7 +45,8 @@ func (f *finder) holders(u int) []holder {
 	if k := f.counted(u); k >= 0 {
 		return f.holders(k)
 	}
-	for _, k := range f.owners(u) {
+	if ks := f.owners(u); len(ks) > 0 {
+		k := ks[0]
 		m := f.names.Mentions[f.names.At(f.d, k)]
 		if m.Attributive && f.ofOffice(u) {
 			return nil // "a former Mexican minister"
