@@ -93,11 +93,12 @@ func (c *Comparison) against(way string) ([]contrast.Contrast, error) {
 
 // count fills the tables.
 func (c *Comparison) count() {
+	pairs := c.dyadKeys()
 	for _, table := range comparedTables() {
 		tally := contrast.NewTally(len(c.groups))
 		for g, entries := range c.entries {
 			for _, e := range entries {
-				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g})
+				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs})
 			}
 		}
 		table.rows = slices.DeleteFunc(tally.Rows(table.floor), func(row contrast.Row) bool { return !c.wanted(row.Key) })

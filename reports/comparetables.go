@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/slantkit/slant/analyze"
 	"github.com/slantkit/slant/reports/internal/contrast"
 	"github.com/slantkit/slant/reports/internal/stats"
 )
@@ -45,6 +46,7 @@ type tallied struct {
 	contrast.Article
 	tally *contrast.Tally
 	group int
+	pairs []pair // the dyads of all groups
 }
 
 // one counts a number of the article as it is.
@@ -61,7 +63,7 @@ func comparedTables() []*comparedTable {
 		{name: "actors", title: "Who is spoken of how", keys: []string{"Actor"}, count: (*tallied).sentiments},
 		{name: "own", title: "What the outlet says itself", keys: []string{"Actor"}, count: (*tallied).ownWords, show: showTested},
 		{name: "quoted", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
-		{name: "dyads", title: "Who is for or against whom", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
+		{name: "dyads", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
 		{name: "quoting", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
 			count: (*tallied).speeches, floor: contrast.Floor{Used: 4}, show: showTested},
 		{name: "words", title: "Words used of them: share of all that the outlet itself uses", keys: []string{"Actor", "Word"}, unit: portions,
@@ -87,10 +89,20 @@ func (t *tallied) voices(of func(actorEntry) voiceMean) {
 	}
 }
 
+// stances count the attitudes of holders toward targets. An article that mentions both, and has none of the one toward the other, says 0.
 func (t *tallied) stances() {
-	for _, d := range t.dyads {
-		t.one(contrast.Key{First: d.Holder, Second: d.Target}, d.Score)
+	for _, key := range t.pairs {
+		if i := slices.IndexFunc(t.dyads, func(d dyadSeen) bool { return d.pair == key }); i >= 0 {
+			t.one(contrast.Key{First: key.Holder, Second: key.Target}, t.dyads[i].Score)
+		} else if t.mentions(key.Holder) && t.mentions(key.Target) {
+			t.one(contrast.Key{First: key.Holder, Second: key.Target}, 0)
+		}
 	}
+}
+
+// mentions says whether the article mentions an actor; the narrator is always there.
+func (t *tallied) mentions(id string) bool {
+	return id == analyze.NarratorID || slices.ContainsFunc(t.actors, func(a actorEntry) bool { return a.id == id && a.mentions > 0 })
 }
 
 // speeches count the words quoted of each speaker, of all that the article quotes.
