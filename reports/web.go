@@ -21,6 +21,7 @@ type webPage struct {
 	Blocks   []webBlock
 	Listed   *webTable // the articles
 	Choices  []string  // outlets to filter by
+	Many     bool      // there are several articles
 	Evidence []proof
 	Notes    []string
 }

@@ -107,7 +107,10 @@ func (w *webReport) fill(p *webPage, tables []Table) {
 	p.Outlets = w.outletTable()
 	p.Network = w.network()
 	p.Blocks = w.blocks()
-	p.Listed = w.articleTable()
+	if len(w.entries) < 2 {
+		return
+	}
+	p.Many, p.Listed = true, w.articleTable()
 	for _, outlet := range w.outlets {
 		p.Choices = append(p.Choices, printable(outlet))
 	}
