@@ -111,7 +111,7 @@ func strip(html string) string { return regexp.MustCompile(`<[^>]*>`).ReplaceAll
 func TestHTMLMarks(t *testing.T) {
 	r := New(many(24), Options{})
 	tl := newWebReport(r).timeline([]timeMark{{"2023-04-02", "Dam closed", 3}, {"1999-01-01", "Before", 1}})
-	if len(tl.Charts) == 0 || len(tl.Charts[0].Marks) != 1 || tl.Charts[0].Marks[0].Label != "2023-04-02: Dam closed, 3 articles" {
+	if len(tl.Charts) < 3 || len(tl.Charts[0].Marks) != 1 || tl.Charts[0].Marks[0].Label != "2023-04-02: Dam closed, 3 articles" {
 		t.Errorf("%+v", tl.Charts[0].Marks)
 	}
 }

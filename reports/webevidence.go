@@ -48,8 +48,8 @@ func (w *webReport) blocks() []webBlock {
 		}
 		facts := "Sentiment " + meanCell(&a.sentiment) + " in " + Plural(a.sentiment.N(), "article") + interval(&a.sentiment)
 		var extra []*exhibit
-		if i < outletActors {
-			extra = w.extras(a.more.spread, exhibits, i < timelineActors)
+		if timed := slices.Contains(w.timed, a); timed || i < outletActors {
+			extra = w.extras(a.more.spread, exhibits, timed)
 		}
 		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
 	}

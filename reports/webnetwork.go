@@ -88,6 +88,14 @@ func (w *webReport) ties() ([]string, tied) {
 // between says whether the holder is an actor too.
 func (d *dyadSum) between() bool { return d.Holder != "" && d.Holder != analyze.NarratorID }
 
+// labelSide is how far beside its dot a name begins.
+func labelSide(p network.Point) float64 {
+	if math.Abs(p.X) > 0.2 {
+		return math.Copysign(12, p.X)
+	}
+	return 0
+}
+
 // labelDrop is how far below its dot a name stands: beside it, but at the top and the bottom clear of its neighbours' names.
 func labelDrop(p network.Point) float64 {
 	if math.Abs(p.X) > 0.2 {
@@ -99,7 +107,7 @@ func labelDrop(p network.Point) float64 {
 func (w *webReport) node(id string, p network.Point) webNode {
 	x, y := networkX+p.X*networkWide, networkY+p.Y*networkHigh
 	n := webNode{X: coordinate(x), Y: coordinate(y), R: "6", Name: snippet(printable(w.name(id)), 24), Href: w.evidenceOf(id), Anchor: "middle",
-		LabelX: coordinate(networkX + p.X*(networkWide+14)), LabelY: coordinate(networkY + p.Y*networkHigh + labelDrop(p) + 4)}
+		LabelX: coordinate(networkX + p.X*networkWide + labelSide(p)), LabelY: coordinate(networkY + p.Y*networkHigh + labelDrop(p) + 4)}
 	if math.Abs(p.X) > 0.2 {
 		n.Anchor = cmp.Or(map[bool]string{true: "start"}[p.X > 0], "end")
 	}

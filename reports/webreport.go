@@ -21,6 +21,7 @@ type webReport struct {
 	entries []*entry
 	all     int                // actors, those beyond the rows of the page too
 	outlets []string           // those with most articles first
+	timed   []*actorSum        // who has a timeline
 	time    *timeAxis          // nil if there are not two periods
 	number  map[string]int     // of an outlet in outlets
 	actorAt map[string]int     // row of an actor, from 0
@@ -58,6 +59,7 @@ func newWebReport(r *Report) *webReport {
 	}
 	w.rankOutlets()
 	w.time = w.axis()
+	w.timed = w.mostCovered()
 	return w
 }
 

@@ -1,13 +1,15 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
-// webTimeline is a small chart for each of the most mentioned actors, and the same numbers as a table.
+// webTimeline is a small chart for each of the actors in most articles, and the same numbers as a table.
 type webTimeline struct {
 	Unit   string // week or month
 	Charts []webChart
@@ -51,7 +53,7 @@ const (
 	chartWide, chartHigh = 274.0, 84.0
 )
 
-// timeline is how the most mentioned actors are spoken of over time; nil if there are not two periods.
+// timeline is how the actors in most articles are spoken of over time; nil if there are not two periods.
 func (w *webReport) timeline(marks []timeMark) *webTimeline {
 	axis := w.time
 	if axis == nil {
@@ -64,7 +66,7 @@ func (w *webReport) timeline(marks []timeMark) *webTimeline {
 	for _, p := range axis.periods {
 		t.Table.Columns = append(t.Table.Columns, webColumn{Name: p.label, Right: true})
 	}
-	for i, a := range w.actors[:min(len(w.actors), timelineActors)] {
+	for i, a := range w.timed {
 		c := w.chart(axis, a, samples)
 		if len(c.Points) == 0 {
 			continue
@@ -80,6 +82,13 @@ func (w *webReport) timeline(marks []timeMark) *webTimeline {
 	return t
 }
 
+// mostCovered are the actors whom most articles speak of, of those that have a row.
+func (w *webReport) mostCovered() []*actorSum {
+	list := slices.Clone(w.actors)
+	slices.SortStableFunc(list, func(a, b *actorSum) int { return -cmp.Compare(a.sentiment.N(), b.sentiment.N()) })
+	return list[:min(len(list), timelineActors)]
+}
+
 // samplesByPeriod is what articles of each period say of the actors who have a chart.
 func (w *webReport) samplesByPeriod(axis *timeAxis) map[cellKey]*stats.Sample {
 	samples := map[cellKey]*stats.Sample{}
@@ -89,7 +98,7 @@ func (w *webReport) samplesByPeriod(axis *timeAxis) map[cellKey]*stats.Sample {
 		}
 	}
 	for key := range samples {
-		if at, ok := w.actorAt[key.id]; !ok || at >= timelineActors {
+		if !slices.ContainsFunc(w.timed, func(a *actorSum) bool { return a.id == key.id }) {
 			delete(samples, key)
 		}
 	}
