@@ -84,6 +84,15 @@ func firstDay(published string) string {
 	return published[:min(len(published), len(time.DateOnly))]
 }
 
+// dayOf is that day; empty if there is none.
+func dayOf(published string) string {
+	day, err := time.Parse(time.DateOnly, firstDay(published))
+	if err != nil {
+		return ""
+	}
+	return day.Format(time.DateOnly)
+}
+
 func (axis *timeAxis) begin(day time.Time) time.Time {
 	if axis.unit == "week" {
 		return monday(day)
