@@ -16,6 +16,8 @@ type Analysis struct {
 	Quotes     []Quote
 	Attitudes  []Attitude
 	Scores     []Score
+	Wordings   []Wording // only with Options.Wording
+	Deeds      []Deed    // only with Options.Wording
 	Dropped    []Dropped // lines of the input that are not text of the article
 	Warnings   []string  // doubts about the article as a whole, each a sentence
 }

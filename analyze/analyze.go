@@ -26,6 +26,7 @@ import (
 	"github.com/slantkit/slant/analyze/internal/stance"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 	"github.com/slantkit/slant/analyze/internal/vectors"
+	"github.com/slantkit/slant/analyze/internal/wording"
 	"github.com/slantkit/slant/lexicons"
 )
 
@@ -39,6 +40,7 @@ type Options struct {
 	NoBayes       bool           // no naive Bayes evidence in scores
 	NoWords       bool           // no trained words in scores
 	NoEvidence    bool           // scores come without their evidence: the same numbers, for runs that print no evidence
+	Wording       bool           // Analysis.Wordings and Analysis.Deeds are made, too
 }
 
 // Analyzer is a pack and the models, ready to read articles.
@@ -54,6 +56,7 @@ type Analyzer struct {
 	words     *score.Words
 	targets   *loglinear.Model
 	attitudes attitudeModels
+	wording   *wording.Lexicon // nil without Options.Wording
 }
 
 // New builds an Analyzer. Errors are mistakes in the pack (file:line) or options.

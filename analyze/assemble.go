@@ -25,6 +25,7 @@ func (r *reading) analysis() *Analysis {
 	r.addQuotes(an)
 	r.addAttitudes(an)
 	r.addScores(an)
+	r.addWordings(an)
 	r.warn(an)
 	return an
 }

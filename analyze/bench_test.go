@@ -83,3 +83,20 @@ func newBuiltin(tb testing.TB, opt Options) *Analyzer {
 	}
 	return a
 }
+
+// BenchmarkAnalyzeWording is BenchmarkAnalyze with Options.Wording.
+func BenchmarkAnalyzeWording(b *testing.B) {
+	a := newBuiltin(b, Options{Wording: true})
+	texts := sampleTexts(b)
+	size := 0
+	for _, text := range texts {
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, t := range texts {
+			a.Analyze(corpus.Article{Text: t})
+		}
+	}
+}

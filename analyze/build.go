@@ -14,6 +14,7 @@ import (
 	"github.com/slantkit/slant/analyze/internal/stance"
 	"github.com/slantkit/slant/analyze/internal/syntax"
 	"github.com/slantkit/slant/analyze/internal/vectors"
+	"github.com/slantkit/slant/analyze/internal/wording"
 	"github.com/slantkit/slant/lexicons"
 )
 
@@ -29,6 +30,9 @@ func (a *Analyzer) build(p *lexicons.Pack) error {
 		func() error { a.names, a.speech = names.NewLexicon(p), quotes.NewLexicon(p); return nil },
 		a.openModels,
 	})
+	if err == nil && a.opt.Wording {
+		a.wording = wording.NewLexicon(p, func(w string) bool { _, ok := a.vectors.Find(w); return ok })
+	}
 	if err == nil {
 		a.words = score.NewWords(counts, a.vectors, a.targets, a.attitudes.pairs)
 	}

@@ -90,7 +90,7 @@ func parseCases(t testing.TB, path string) []testCase {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := "testdata/cases/" + filepath.Base(path)
+	file := strings.TrimPrefix(filepath.ToSlash(path), "../")
 	var cases []testCase
 	start, lines := 0, strings.Split(strings.TrimRight(string(raw), "\n")+"\n----", "\n")
 	for i, line := range lines {
@@ -189,8 +189,12 @@ func (r *reading) meets(w want) (bool, error) {
 		ok, err = r.hasSentiment(f)
 	case "side":
 		ok, err = r.hasSide(f)
+	case "wording":
+		ok, err = r.hasWording(f)
+	case "deed":
+		ok, err = r.hasDeed(f, negated)
 	default:
-		return false, fmt.Errorf("unknown expectation %q: use attitude, mention, quote, sentiment or side", w.key)
+		return false, fmt.Errorf("unknown expectation %q: use attitude, mention, quote, sentiment, side, wording or deed", w.key)
 	}
 	return ok != negated, err
 }

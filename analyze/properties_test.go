@@ -323,6 +323,12 @@ func (r *reading) describe(keys ...string) string {
 	for _, a := range kept(r.Actors, asks("side")) {
 		fmt.Fprintf(&b, "  side: %s %s\n", a.ID, orNobody(a.Side))
 	}
+	for _, w := range kept(r.Wordings, asks("wording")) {
+		fmt.Fprintf(&b, "  wording: %s %s %q %s in %d\n", w.Actor, w.Role, w.Lemma, w.Voice, r.number(w.Paragraph))
+	}
+	for _, d := range kept(r.Deeds, asks("deed")) {
+		fmt.Fprintf(&b, "  deed: %q %s > %s named=%v passive=%v in %d\n", d.Lemma, orNobody(d.Agent), orNobody(d.Patient), d.Named, d.Passive, r.number(d.Paragraph))
+	}
 	return b.String()
 }
 

@@ -240,3 +240,33 @@ func (s *shelf) addChrome(r row) error {
 	c := Chrome{Origin: r.Origin, Pattern: r.cells[0], Reason: r.cells[1]}
 	return put(s, &s.pack.Chrome, c)
 }
+
+func (s *shelf) addIrregular(r row) error {
+	c := &checker{row: r}
+	x := Irregular{Origin: r.Origin, Term: r.cells[0], Forms: s.lists.cut(r.cells[1]), Pos: c.oneOf(2, "pos", "verb", "noun", "adjective")}
+	if c.err != nil {
+		return c.err
+	}
+	return put(s, &s.pack.Irregular, x)
+}
+
+func (s *shelf) addEmpty(r row) error {
+	c := &checker{row: r}
+	x := Empty{Origin: r.Origin, Term: r.cells[0], Pos: c.oneOf(1, "pos", "verb", "noun", "adjective", "adverb")}
+	if c.err != nil {
+		return c.err
+	}
+	return put(s, &s.pack.Empty, x)
+}
+
+func (s *shelf) addDeed(r row) error {
+	c := &checker{row: r}
+	object := c.oneOf(2, "object", "", "any", "people", "many", "crowd")
+	x := Deed{Origin: r.Origin, Term: r.cells[0], Pos: c.oneOf(1, "pos", "verb", "phrase", "noun"),
+		People: object == "people" || object == "many" || object == "crowd", Many: object == "many" || object == "crowd", Crowd: object == "crowd",
+		Agentless: c.oneOf(3, "agentless", "", "yes") == "yes", Preps: s.lists.cut(r.cells[4])}
+	if c.err != nil {
+		return c.err
+	}
+	return put(s, &s.pack.Deeds, x)
+}

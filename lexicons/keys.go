@@ -26,6 +26,10 @@ func (m Matter) key() key       { return key{m.Pos, m.Term} }
 func (a Abbreviation) key() key { return key{"", a.Term} }
 func (c Chrome) key() key       { return key{"", c.Pattern} }
 
+func (x Irregular) key() key { return key{x.Pos, x.Term} }
+func (x Empty) key() key     { return key{x.Pos, x.Term} }
+func (x Deed) key() key      { return key{x.Pos, x.Term} }
+
 func (o Office) key() key {
 	return key{"", strings.Join([]string{o.Person, o.Office, o.Of, yearCell(o.From), yearCell(o.Until)}, " / ")}
 }

@@ -11,23 +11,26 @@ import (
 
 // columns of every kind of file, in order.
 var (
-	actorColumns    = strings.Fields("id name type side iso wikidata gender names demonyms metonyms note")
-	officeColumns   = strings.Fields("person office of from until class note")
-	titleColumns    = strings.Fields("term forms class gender note")
-	nominalColumns  = strings.Fields("term forms class note")
-	givenColumns    = strings.Fields("name gender note")
-	readingColumns  = strings.Fields("alias actor context note")
-	blockedColumns  = strings.Fields("phrase reason")
-	attitudeColumns = strings.Fields("term forms holder target stance weight kind toward_holder toward_target note")
-	carrierColumns  = strings.Fields("term forms note")
-	linkColumns     = strings.Fields("term forms kind note")
-	stanceColumns   = strings.Fields("phrase forms stance weight note")
-	valenceColumns  = strings.Fields("term pos forms valence note")
-	shifterColumns  = strings.Fields("term forms kind factor note")
-	cueColumns      = strings.Fields("term forms pos force weight note")
-	matterColumns   = strings.Fields("term forms pos about force note")
-	abbrevColumns   = strings.Fields("term kind note")
-	chromeColumns   = strings.Fields("pattern reason note")
+	actorColumns     = strings.Fields("id name type side iso wikidata gender names demonyms metonyms note")
+	officeColumns    = strings.Fields("person office of from until class note")
+	titleColumns     = strings.Fields("term forms class gender note")
+	nominalColumns   = strings.Fields("term forms class note")
+	givenColumns     = strings.Fields("name gender note")
+	readingColumns   = strings.Fields("alias actor context note")
+	blockedColumns   = strings.Fields("phrase reason")
+	attitudeColumns  = strings.Fields("term forms holder target stance weight kind toward_holder toward_target note")
+	carrierColumns   = strings.Fields("term forms note")
+	linkColumns      = strings.Fields("term forms kind note")
+	stanceColumns    = strings.Fields("phrase forms stance weight note")
+	valenceColumns   = strings.Fields("term pos forms valence note")
+	shifterColumns   = strings.Fields("term forms kind factor note")
+	cueColumns       = strings.Fields("term forms pos force weight note")
+	matterColumns    = strings.Fields("term forms pos about force note")
+	abbrevColumns    = strings.Fields("term kind note")
+	chromeColumns    = strings.Fields("pattern reason note")
+	irregularColumns = strings.Fields("term forms pos note")
+	emptyColumns     = strings.Fields("term pos note")
+	deedColumns      = strings.Fields("term pos object agentless preps note")
 )
 
 // Load reads packs and lays each over the ones before it: a row with the same key replaces the earlier one.
@@ -83,6 +86,20 @@ func kindOf(file string) (fileKind, bool) {
 			return fileKind{"chrome", chromeColumns, (*shelf).addChrome}, true
 		}
 		return fileKind{"abbrev", abbrevColumns, (*shelf).addAbbreviation}, true
+	case "words/":
+		return wordFile(name)
+	}
+	return fileKind{}, false
+}
+
+func wordFile(name string) (fileKind, bool) {
+	switch name {
+	case "irregular.tsv":
+		return fileKind{"irregular", irregularColumns, (*shelf).addIrregular}, true
+	case "empty.tsv":
+		return fileKind{"empty", emptyColumns, (*shelf).addEmpty}, true
+	case "deeds.tsv":
+		return fileKind{"deed", deedColumns, (*shelf).addDeed}, true
 	}
 	return fileKind{}, false
 }

@@ -40,6 +40,9 @@ type Pack struct {
 	Matters       []Matter
 	Abbreviations []Abbreviation
 	Chrome        []Chrome
+	Irregular     []Irregular
+	Empty         []Empty
+	Deeds         []Deed
 
 	actorIndex map[string]int
 }
@@ -199,6 +202,32 @@ type Abbreviation struct {
 type Chrome struct {
 	Origin
 	Pattern, Reason string
+}
+
+// Irregular is a word with inflected forms that no rule takes off.
+type Irregular struct {
+	Origin
+	Term  string
+	Forms []string
+	Pos   string // verb, noun, adjective
+}
+
+// Empty is a word that says nothing of whom it is said: "other", "have", "recently".
+type Empty struct {
+	Origin
+	Term, Pos string // verb, noun, adjective, adverb
+}
+
+// Deed is what somebody does to somebody: a verb, with its particle ("round up") or its object ("open fire"), or a noun of a deed or an instrument.
+type Deed struct {
+	Origin
+	Term      string   // without inflection
+	Pos       string   // verb, phrase, noun
+	People    bool     // a deed only where people, or somebody whom we know, suffer it: "strike", not a deal
+	Many      bool     // and where it is no single person who does: "hit", not in a speech
+	Crowd     bool     // and where a common noun for people says who does: "beat"
+	Agentless bool     // it happens: "die"
+	Preps     []string // by which the patient may hang on it: "fire" on
 }
 
 // Actor returns the actor with this id, and whether the pack has it.

@@ -47,7 +47,7 @@ func (b *builder) batches(names []string, errs []error) []*batch {
 	for i, name := range names {
 		kind, ok := kindOf(name)
 		if !ok {
-			errs[i] = &Error{Origin{name, 1}, "no such place in a pack", "put the file in actors, attitudes, stance, valence, quotes or text"}
+			errs[i] = &Error{Origin{name, 1}, "no such place in a pack", "put the file in actors, attitudes, stance, valence, quotes, text or words"}
 			continue
 		}
 		if of[kind.table] == nil {

@@ -49,9 +49,10 @@ Where the tables come from. The same articles, options and version give the same
 
 ## Comparisons
 
-` + "`slant compare --format csv`" + ` is one table in long form: ` + "`group`" + `, then the columns of ` + "`entities.csv`" + ` (or ` + "`dyads.csv`" + `), then
-` + "`sentiment_difference`" + ` (or ` + "`score_difference`" + `): this group's number minus the first group's, empty for the first and without data in either.
-` + "`--format json`" + ` has ` + "`groups`" + ` (each a report as above, with its ` + "`label`" + `), ` + "`differences`" + ` of every later group to the first, and ` + "`notes`" + `.
+` + "`slant compare --format csv --table differences`" + ` has every number that was compared, a row for each pair of groups; its columns stand below. ` + "`--table actors`" + ` (or ` + "`dyads`" + `) is in
+long form ` + "`group`" + `, then the columns of ` + "`entities.csv`" + ` (or ` + "`dyads.csv`" + `), then ` + "`sentiment_difference`" + ` (or ` + "`score_difference`" + `): this group's number minus
+the first group's, empty for the first and without data in either. ` + "`--format json`" + ` has ` + "`groups`" + ` (each a report as above, with its ` + "`label`" + `), ` + "`findings`" + `
+in words, ` + "`differences`" + ` with the columns below as keys, ` + "`notes`" + `.
 `
 
 // Codebook writes docs/CODEBOOK.md: every table and column of an export.
@@ -62,6 +63,7 @@ func Codebook(w io.Writer) error {
 		writeSchema(&b, s)
 	}
 	b.WriteString(codebookTail)
+	writeSchema(&b, differencesSchema())
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -80,6 +82,10 @@ func writeSchema(b *strings.Builder, s schema) {
 		if len(c.Enum) > 0 {
 			unit = "`" + strings.Join(c.Enum, "`, `") + "`"
 		}
-		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Name, c.Type, unit, c.Description)
+		kind := c.Type
+		if c.Optional {
+			kind += " or empty"
+		}
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Name, kind, unit, c.Description)
 	}
 }

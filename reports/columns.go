@@ -8,6 +8,20 @@ type Column struct {
 	Description string   // a sentence without its full stop
 	Enum        []string // the only values allowed, if they are few
 	Min, Max    string   // bounds, as in Unit; empty if there is none
+	Pattern     string   // a regular expression that the whole cell matches; empty if there is none
+	Optional    bool     // cells may be empty: no data
+}
+
+// sparse marks a column whose cells may be empty.
+func sparse(c Column) Column {
+	c.Optional = true
+	return c
+}
+
+// matching gives a column the pattern of its cells.
+func matching(pattern string, c Column) Column {
+	c.Pattern = pattern
+	return c
 }
 
 // schema is a table: its file, what one row is, and its columns.
@@ -71,9 +85,9 @@ func choice(name, description string, values ...string) Column {
 // perArticle puts the three columns in front that the first six tables share.
 func perArticle(columns ...Column) []Column {
 	return append([]Column{
-		text("article_id", "16 hex digits", "first 16 hex digits of SHA-256 of outlet, published, title and cleaned text"),
-		text("outlet", "", "who published the article"),
-		text("published", "YYYY-MM-DD, YYYY-MM or YYYY", "when it was published, as far as known"),
+		matching("[0-9a-f]{16}", text("article_id", "16 hex digits", "first 16 hex digits of SHA-256 of outlet, published, title and cleaned text")),
+		sparse(text("outlet", "", "who published the article")),
+		sparse(matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text("published", "YYYY-MM-DD, YYYY-MM or YYYY", "when it was published, as far as known"))),
 	}, columns...)
 }
 
@@ -99,14 +113,14 @@ func sentenceColumn() Column {
 
 func articlesSchema() schema {
 	return schema{File: "articles.csv", Row: "an article", Key: []string{"article_id"}, Columns: perArticle(
-		text("title", "", "the headline"),
-		text("url", "", "where it was published, as the input says"),
-		text("language", "ISO 639-1", "language of the text"),
+		sparse(text("title", "", "the headline")),
+		sparse(text("url", "", "where it was published, as the input says")),
+		sparse(text("language", "ISO 639-1", "language of the text")),
 		count("words", "words of all paragraphs and the headline"),
 		count("paragraphs", "paragraphs; the headline is not counted"),
-		text("sha256", "64 hex digits", "SHA-256 of the input's bytes"),
-		text("path", "", "the input, as it was given on the command line"),
-		text("duplicate_of", "article_id", "the article whose cleaned text, headline aside, this one repeats word for word or nearly: the first in the order of the input; empty if it repeats none"),
+		matching("[0-9a-f]{64}", text("sha256", "64 hex digits", "SHA-256 of the input's bytes")),
+		sparse(text("path", "", "the input, as it was given on the command line")),
+		sparse(text("duplicate_of", "article_id", "the article whose cleaned text, headline aside, this one repeats word for word or nearly: the first in the order of the input; empty if it repeats none")),
 	)}
 }
 
@@ -114,7 +128,7 @@ func paragraphsSchema() schema {
 	cols := append([]Column{paragraphColumn(), choice("kind", "headline or paragraph", "headline", "paragraph")}, span("the paragraph")...)
 	cols = append(cols, count("words", "words of the paragraph"),
 		balance("tone", "sentiment of the paragraph as a whole, toward nobody"),
-		text("text", "", "its text, as far as --text says"))
+		sparse(text("text", "", "its text, as far as --text says")))
 	return schema{File: "paragraphs.csv", Row: "a paragraph", Key: []string{"article_id", "paragraph"}, Columns: perArticle(cols...)}
 }
 
@@ -129,10 +143,10 @@ func mentionsSchema() schema {
 func quotesSchema() schema {
 	cols := append([]Column{paragraphColumn()}, span("the content, without quotation marks,")...)
 	cols = append(cols, choice("kind", "direct: all inside quotation marks; indirect: none; mixed: some", "direct", "indirect", "mixed"),
-		text("speaker", "actor id", "who speaks; empty if the text does not say, or nobody whom we track"),
-		text("speaker_text", "", "the words that name the speaker, as far as --text says"),
-		text("cue", "", "the word that introduces the speech (“said”), or the dash before the name that signs it; empty if there is none"),
-		text("text", "", "the content, as far as --text says"))
+		sparse(text("speaker", "actor id", "who speaks; empty if the text does not say, or nobody whom we track")),
+		sparse(text("speaker_text", "", "the words that name the speaker, as far as --text says")),
+		sparse(text("cue", "", "the word that introduces the speech (“said”), or the dash before the name that signs it; empty if there is none")),
+		sparse(text("text", "", "the content, as far as --text says")))
 	return schema{File: "quotes.csv", Row: "a quote", Note: "The content of an indirect one may also be what somebody speaks of, wants or takes a side on (\"opposed | the dam\"); " +
 		"such quotes are nobody's words, make no voice and are not counted in entities.csv.", Columns: perArticle(cols...)}
 }
@@ -145,7 +159,7 @@ func scoresSchema() schema {
 		Columns: perArticle(paragraphColumn(),
 			text("actor", "actor id", "toward whom"),
 			choice("voice", "who vouches for the words", "narrator", "headline", "quoted", "all"),
-			text("voice_actor", "actor id", "whom the quotes are from, if voice is quoted and the text says it"),
+			sparse(text("voice_actor", "actor id", "whom the quotes are from, if voice is quoted and the text says it")),
 			probability("p_negative", "probability of negative"),
 			probability("p_neutral", "probability of neutral"),
 			probability("p_positive", "probability of positive"),
@@ -158,16 +172,16 @@ func scoresSchema() schema {
 
 func attitudesSchema() schema {
 	cols := []Column{paragraphColumn(), sentenceColumn(),
-		text("holder", "actor id, narrator, or empty", "who holds the attitude, as read; narrator: the writer's own; empty: a passive that names nobody, or people who are only described"),
-		text("holder_side", "actor id", "whom the holder belongs to; himself if to nobody"),
+		sparse(text("holder", "actor id, narrator, or empty", "who holds the attitude, as read; narrator: the writer's own; empty: a passive that names nobody, or people who are only described")),
+		sparse(text("holder_side", "actor id", "whom the holder belongs to; himself if to nobody")),
 		text("target", "actor id", "toward whom, as read"),
 		text("target_side", "actor id", "whom the target belongs to; itself if to nobody"),
 		choice("stance", "none: a clause links the two, without favour", "favor", "against", "none"),
 		balance("score", "p(favor) − p(against)"),
 		choice("voice", "who vouches for it", "narrator", "headline", "quoted"),
-		text("voice_actor", "actor id", "whom the quote is from, if voice is quoted and the text says it")}
+		sparse(text("voice_actor", "actor id", "whom the quote is from, if voice is quoted and the text says it"))}
 	cols = append(cols, span("the stretch from the first to the last of holder, cue and target")...)
-	cols = append(cols, text("text", "", "that stretch, as far as --text says"),
+	cols = append(cols, sparse(text("text", "", "that stretch, as far as --text says")),
 		text("origin", "file:line", "the lexicon line of the cue, or what else made it"))
 	return schema{File: "attitudes.csv", Row: "an attitude of a holder toward a target", Columns: perArticle(cols...)}
 }
@@ -192,9 +206,9 @@ func entitiesSchema() schema {
 // entityNumbers are the columns of entities.csv that hold sentiment and stance.
 func entityNumbers() []Column {
 	return []Column{
-		balance("sentiment", "mean over articles of the mean over the article's paragraphs (headline included) of sentiment in voice all"),
-		balance("sentiment_low", "lower end of its 95 % interval (Poisson bootstrap over articles); empty below ten articles"),
-		balance("sentiment_high", "upper end of it"),
+		sparse(balance("sentiment", "mean over articles of the mean over the article's paragraphs (headline included) of sentiment in voice all")),
+		sparse(balance("sentiment_low", "lower end of its 95 % interval (Poisson bootstrap over articles); empty below ten articles")),
+		sparse(balance("sentiment_high", "upper end of it")),
 		count("favor_given", "attitudes of stance favor that he, or who speaks for him in office, holds toward others"),
 		count("against_given", "the same of stance against"),
 		count("favor_received", "attitudes of stance favor toward him, whoever holds them: actors, the narrator, or nobody named"),
@@ -206,13 +220,13 @@ func dyadsSchema() schema {
 	return schema{File: "dyads.csv", Row: "a holder side and a target, over all articles", Key: []string{"holder", "target"}, Note: "Holders who speak in office count as their side; targets never move; attitudes " +
 		"of a holder toward itself are dropped. A pair that only attitudes of stance `none` link has no row.",
 		Columns: []Column{
-			text("holder", "actor id, narrator, or empty", "who holds the attitudes, in office as his side; narrator: the writers; empty: nobody named"),
+			sparse(text("holder", "actor id, narrator, or empty", "who holds the attitudes, in office as his side; narrator: the writers; empty: nobody named")),
 			text("target", "actor id", "toward whom"),
 			count("favor", "attitudes of stance favor"),
 			count("against", "attitudes of stance against"),
-			balance("score", "mean over articles of the mean over the article's attitudes, favor and against, of p(favor) − p(against)"),
-			balance("score_low", "lower end of its 95 % interval (Poisson bootstrap over articles); empty below ten articles"),
-			balance("score_high", "upper end of it"),
+			sparse(balance("score", "mean over articles of the mean over the article's attitudes, favor and against, of p(favor) − p(against)")),
+			sparse(balance("score_low", "lower end of its 95 % interval (Poisson bootstrap over articles); empty below ten articles")),
+			sparse(balance("score_high", "upper end of it")),
 			count("articles", "articles with such an attitude"),
 		}}
 }
@@ -221,8 +235,8 @@ func rejectedSchema() schema {
 	return schema{File: "rejected.csv", Row: "an input, or a record of one, that was set aside", Note: "Without rows if everything was read.",
 		Columns: []Column{
 			text("file", "", "the input; of a member of an archive, the archive and the member"),
-			{Name: "record", Type: "integer", Unit: "1 or more", Min: "1", Description: "line or number of the record in its file; empty: the file as a whole"},
+			{Name: "record", Type: "integer", Unit: "1 or more", Min: "1", Optional: true, Description: "line or number of the record in its file; empty: the file as a whole"},
 			text("reason", "", "what is wrong, and what to do"),
-			{Name: "bytes", Type: "integer", Unit: "count, 0 or more", Min: "0", Description: "how much was set aside, as far as known"},
+			{Name: "bytes", Type: "integer", Unit: "count, 0 or more", Min: "0", Optional: true, Description: "how much was set aside, as far as known"},
 		}}
 }

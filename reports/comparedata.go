@@ -1,9 +1,17 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+
+	"github.com/slantkit/slant/reports/internal/contrast"
 )
+
+// ComparisonTables are the tables that Comparison.WriteCSV writes.
+func ComparisonTables() []string { return []string{"actors", "dyads", "differences"} }
 
 // differenceColumns follow the columns of entities.csv or dyads.csv in a comparison.
 func differenceColumns(score string) []Column {
@@ -16,63 +24,219 @@ func (c *Comparison) schema(of schema, score string) schema {
 	return of
 }
 
-// WriteCSV writes one table in long form, a row per group and actor ("actors") or dyad ("dyads"): the group's label, the columns of
-// entities.csv or dyads.csv, and the difference to the first group. Another name is an error that says so.
+// differencesSchema is the table of all differences of a comparison.
+func differencesSchema() schema {
+	return schema{File: "differences.csv", Row: "one number of two groups, and how far they are apart", Key: []string{"table", "actor", "target", "word", "group", "against"},
+		Note: "`value` is a mean over articles (tables actors, own, quoted, dyads) or a share of what they hold (quoting, words, naming, passives), −1…1 or 0…1.",
+		Columns: []Column{
+			choice("table", "what is compared", "actors", "own", "quoted", "dyads", "quoting", "words", "naming", "passives"),
+			sparse(text("actor", "actor id", "whom the number is about: of dyads the holder, of quoting the speaker, of passives whom it is done to (*: anybody); empty: nobody named")),
+			sparse(text("target", "actor id", "of dyads, the target")),
+			sparse(text("word", "", "of words and naming, the word")),
+			text("group", "", "the group's label"),
+			text("against", "", "the label of whom it is compared with; of several, joined by +"),
+			count("n", "articles of the group that have the number; in a matched comparison, events that both have it of"),
+			count("n_against", "the same of the other side"),
+			balance("value", "the group's number"),
+			balance("value_against", "the other side's number"),
+			Column{Name: "difference", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "value minus value_against; in a matched comparison, the mean of the differences within events"},
+			sparse(Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side, and of words and naming where q is not below 0.05"}),
+			sparse(Column{Name: "difference_high", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "upper end of it"}),
+			sparse(probability("p", "of a difference as large, if which article is in which group were chance; empty if there are too few articles for a test")),
+			sparse(probability("q", "p after Benjamini and Hochberg over the rows of a table, times the number of tables with a test")),
+			sparse(balance("cliff_delta", "Cliff's delta over articles")),
+			sparse(number("log_odds", "log-odds, signed", "of words and naming, the weighted log-odds ratio")),
+			sparse(number("z", "standard errors, signed", "log_odds in its standard errors, were words independent")),
+		}}
+}
+
+// WriteCSV writes one table in long form: "actors" or "dyads", a row per group and actor or dyad with the group's label, the columns of
+// entities.csv or dyads.csv, and the difference to the first group; or "differences", a row per number and pair of groups.
+// Another name is an error that says so.
 func (c *Comparison) WriteCSV(w io.Writer, table string) error {
 	var t cells
 	switch table {
 	case "actors":
 		t.header(c.schema(entitiesSchema(), "sentiment"))
-		for _, id := range c.actors {
+		for _, id := range c.actorIDs() {
 			c.actorRows(&t, id)
 		}
 	case "dyads":
 		t.header(c.schema(dyadsSchema(), "score"))
-		for _, key := range c.dyads {
+		for _, key := range c.dyadKeys() {
 			c.dyadRows(&t, key)
 		}
+	case "differences":
+		t.header(differencesSchema())
+		for _, d := range c.Differences() {
+			d.row(&t)
+		}
 	default:
-		return noTable(table)
+		return noTable(table, ComparisonTables())
 	}
 	_, err := w.Write(t.data)
 	return err
 }
 
-func noTable(name string) error {
-	return fmt.Errorf("table %q: there is no such table: use actors or dyads", name)
+func noTable(name string, tables []string) error {
+	return fmt.Errorf("table %q: there is no such table: use %s", name, orList(tables))
+}
+
+// orList is words as "a, b or c".
+func orList(words []string) string {
+	out := ""
+	for i, word := range words {
+		switch {
+		case i == 0:
+		case i == len(words)-1:
+			out += " or "
+		default:
+			out += ", "
+		}
+		out += word
+	}
+	return out
+}
+
+// actorIDs are the actors of all groups, most mentioned first.
+func (c *Comparison) actorIDs() []string {
+	mentions := map[string]int{}
+	for _, r := range c.groups {
+		for _, a := range r.actors {
+			if a.shown() {
+				mentions[a.id] += int(a.Mentions)
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(mentions), func(a, b string) int {
+		return cmp.Or(-cmp.Compare(mentions[a], mentions[b]), cmp.Compare(a, b))
+	})
+}
+
+// dyadKeys are the dyads of all groups, those with most attitudes first.
+func (c *Comparison) dyadKeys() []pair {
+	attitudes := map[pair]int{}
+	for _, r := range c.groups {
+		for _, d := range r.dyads {
+			attitudes[d.pair] += d.favor + d.against
+		}
+	}
+	return slices.SortedFunc(maps.Keys(attitudes), func(a, b pair) int {
+		return cmp.Or(-cmp.Compare(attitudes[a], attitudes[b]), a.compare(b))
+	})
 }
 
 func (c *Comparison) actorRows(t *cells, id string) {
-	sides := c.actorSides(id)
+	first, some := c.groups[0].actor(id).sentiment.Value()
 	for i, r := range c.groups {
+		a := r.actor(id)
+		x, ok := a.sentiment.Value()
 		t.text(c.labels[i])
-		t.actor(r.actor(id), c.name(id))
-		t.difference(i, sides)
+		t.actor(a, c.name(id))
+		t.optional(x-first, ok && some && i > 0)
 		t.end()
 	}
 }
 
 func (c *Comparison) dyadRows(t *cells, key pair) {
-	sides := c.dyadSides(key)
+	first, some := c.groups[0].dyad(key).score.Value()
 	for i, r := range c.groups {
+		d := r.dyad(key)
+		x, ok := d.score.Value()
 		t.text(c.labels[i])
-		t.dyad(r.dyad(key))
-		t.difference(i, sides)
+		t.dyad(d)
+		t.optional(x-first, ok && some && i > 0)
 		t.end()
 	}
 }
 
-// difference is that of a group to the first one.
-func (t *cells) difference(i int, sides []side) {
-	d := sides[i].score.minus(sides[0].score)
-	t.optional(d.x, d.ok && i > 0)
+// Difference is a row of the table of differences: one number of two groups. The columns of differences.csv say what is what;
+// pointers are nil without data.
+type Difference struct {
+	Table        string   `json:"table"`
+	Actor        string   `json:"actor"`
+	Target       string   `json:"target"`
+	Word         string   `json:"word"`
+	Group        string   `json:"group"`
+	Against      string   `json:"against"`
+	N            int      `json:"n"`
+	NAgainst     int      `json:"n_against"`
+	Value        *float64 `json:"value"`
+	ValueAgainst *float64 `json:"value_against"`
+	Difference   *float64 `json:"difference"`
+	Low          *float64 `json:"difference_low"`
+	High         *float64 `json:"difference_high"`
+	P            *float64 `json:"p"`
+	Q            *float64 `json:"q"`
+	Delta        *float64 `json:"cliff_delta"`
+	LogOdds      *float64 `json:"log_odds"`
+	Z            *float64 `json:"z"`
+}
+
+// Found says whether the two differ by more than chance would make them, over all that was compared.
+func (d Difference) Found() bool { return d.Q != nil && *d.Q < contrast.Level }
+
+// Differences are all numbers that two sides have, table by table.
+func (c *Comparison) Differences() []Difference {
+	list := []Difference{}
+	for _, t := range c.tables {
+		for i := range t.rows {
+			for k, d := range t.rows[i].Diffs {
+				if d.OK {
+					list = append(list, c.object(t, &t.rows[i], d, c.contrasts[k]))
+				}
+			}
+		}
+	}
+	return list
+}
+
+func (c *Comparison) object(t *comparedTable, row *contrast.Row, d contrast.Difference, k contrast.Contrast) Difference {
+	left, right := c.sideValue(row, k.Left), c.sideValue(row, k.Right)
+	o := Difference{Table: t.name, Actor: row.First, Target: row.Second, Word: row.Name, Group: c.sideLabel(k.Left), Against: c.sideLabel(k.Right),
+		N: d.Left, NAgainst: d.Right, Value: maybe(left.x, left.ok), ValueAgainst: maybe(right.x, right.ok), Difference: &d.X,
+		Low: maybe(d.Low, d.Interval), High: maybe(d.High, d.Interval), P: maybe(d.P, d.Tested), Q: maybe(d.Q, d.Tested),
+		Delta: maybe(d.Delta, d.Effect), LogOdds: maybe(d.LogOdds, d.Weighed), Z: maybe(d.Z, d.Weighed)}
+	if t.name == "quoting" {
+		o.Actor, o.Word = row.Name, ""
+	}
+	return o
+}
+
+// sideLabel is the label of a side, or the labels of several.
+func (c *Comparison) sideLabel(groups []int) string {
+	label := ""
+	for i, g := range groups {
+		if i > 0 {
+			label += "+"
+		}
+		label += c.labels[g]
+	}
+	return label
+}
+
+func (d Difference) row(t *cells) {
+	for _, s := range []string{d.Table, d.Actor, d.Target, d.Word, d.Group, d.Against} {
+		t.text(s)
+	}
+	t.integer(d.N)
+	t.integer(d.NAgainst)
+	for _, x := range []*float64{d.Value, d.ValueAgainst, d.Difference, d.Low, d.High, d.P, d.Q, d.Delta, d.LogOdds, d.Z} {
+		if x == nil {
+			t.optional(0, false)
+		} else {
+			t.number(*x)
+		}
+	}
+	t.end()
 }
 
 // The object of Comparison.WriteJSON.
 type jsonComparison struct {
-	Groups      []jsonGroup      `json:"groups"`
-	Differences []jsonDifference `json:"differences"` // of every later group to the first
-	Notes       []string         `json:"notes"`
+	Groups      []jsonGroup  `json:"groups"`
+	Findings    []string     `json:"findings"`
+	Differences []Difference `json:"differences"`
+	Notes       []string     `json:"notes"`
 }
 
 type jsonGroup struct {
@@ -80,32 +244,13 @@ type jsonGroup struct {
 	jsonReport
 }
 
-type jsonDifference struct {
-	Group  string           `json:"group"`
-	Actors []jsonActorDelta `json:"actors"`
-	Dyads  []jsonDyadDelta  `json:"dyads"`
-}
-
-type jsonActorDelta struct {
-	Actor     string   `json:"actor"`
-	Sentiment *float64 `json:"sentiment_difference"`
-}
-
-type jsonDyadDelta struct {
-	Holder string   `json:"holder"`
-	Target string   `json:"target"`
-	Score  *float64 `json:"score_difference"`
-}
-
-// WriteJSON writes the comparison as one JSON object: "groups", each a report with its "label"; "differences" of every later
-// group to the first, null without data in either; "notes".
+// WriteJSON writes the comparison as one JSON object: "groups", each a report with its "label"; "findings" in words;
+// "differences", rows of the table of differences, null without data; "notes".
 func (c *Comparison) WriteJSON(w io.Writer) error {
-	o := jsonComparison{Groups: []jsonGroup{}, Differences: []jsonDifference{}, Notes: append([]string{}, c.page().Notes...)}
+	pg := c.page()
+	o := jsonComparison{Groups: []jsonGroup{}, Findings: append([]string{}, pg.Findings...), Differences: c.Differences(), Notes: append([]string{}, pg.Notes...)}
 	for i, r := range c.groups {
 		o.Groups = append(o.Groups, jsonGroup{c.labels[i], r.object()})
-		if i > 0 {
-			o.Differences = append(o.Differences, c.difference(i))
-		}
 	}
 	data, err := indented(o)
 	if err != nil {
@@ -113,19 +258,4 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 	}
 	_, err = w.Write(data)
 	return err
-}
-
-func (c *Comparison) difference(i int) jsonDifference {
-	o := jsonDifference{c.labels[i], []jsonActorDelta{}, []jsonDyadDelta{}}
-	for _, id := range c.actors {
-		sides := c.actorSides(id)
-		d := sides[i].score.minus(sides[0].score)
-		o.Actors = append(o.Actors, jsonActorDelta{id, maybe(d.x, d.ok)})
-	}
-	for _, key := range c.dyads {
-		sides := c.dyadSides(key)
-		d := sides[i].score.minus(sides[0].score)
-		o.Dyads = append(o.Dyads, jsonDyadDelta{key.Holder, key.Target, maybe(d.x, d.ok)})
-	}
-	return o
 }

@@ -2,6 +2,9 @@ package reports
 
 import "io"
 
+// ReportTables are the tables that Report.WriteCSV writes.
+func ReportTables() []string { return []string{"actors", "dyads"} }
+
 // WriteCSV writes one table, with the rows and columns of entities.csv ("actors") or dyads.csv ("dyads"); another name is an
 // error that says so.
 func (r *Report) WriteCSV(w io.Writer, table string) error {
@@ -20,7 +23,7 @@ func (r *Report) WriteCSV(w io.Writer, table string) error {
 			t.end()
 		}
 	default:
-		return noTable(table)
+		return noTable(table, ReportTables())
 	}
 	_, err := w.Write(t.data)
 	return err

@@ -1,13 +1,18 @@
 package reports
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
-// The parts of a Frictionless tabular data package (specs.frictionlessdata.io, version 1) that an export uses.
+// The parts of a Frictionless data package (specs.frictionlessdata.io, version 1) that an export uses. CSV is a tabular data
+// package; that profile knows no Parquet, so an export in Parquet is a plain one whose resources have schemas all the same.
 type dataPackage struct {
-	Name      string     `json:"name"`
-	Title     string     `json:"title"`
-	Profile   string     `json:"profile"`
-	Resources []resource `json:"resources"`
+	Name        string     `json:"name"`
+	Title       string     `json:"title"`
+	Description string     `json:"description"`
+	Profile     string     `json:"profile"`
+	Resources   []resource `json:"resources"`
 }
 
 type resource struct {
@@ -17,8 +22,58 @@ type resource struct {
 	Description string      `json:"description"`
 	Format      string      `json:"format"`
 	MediaType   string      `json:"mediatype"`
-	Encoding    string      `json:"encoding"`
+	Encoding    string      `json:"encoding,omitempty"`
+	Bytes       int64       `json:"bytes"`
+	Hash        string      `json:"hash"`
+	Dialect     *dialect    `json:"dialect,omitempty"`
 	Schema      tableSchema `json:"schema"`
+}
+
+// dialect says how CSV is written (CSV Dialect, version 1.2).
+type dialect struct {
+	Delimiter        string `json:"delimiter"`
+	LineTerminator   string `json:"lineTerminator"`
+	QuoteChar        string `json:"quoteChar"`
+	DoubleQuote      bool   `json:"doubleQuote"`
+	SkipInitialSpace bool   `json:"skipInitialSpace"`
+	Header           bool   `json:"header"`
+}
+
+const packageDescription = "Written by slant (github.com/slantkit/slant) from news articles. manifest.json says how the run was made; " +
+	"docs/CODEBOOK.md of slant explains every column. Rights in the texts stay with those who published the articles."
+
+// describe returns datapackage.json for the given tables in a format, whose files are items.
+func describe(tables []schema, format string, items []manifestItem, whole bool) ([]byte, error) {
+	pkg := dataPackage{Name: "slant-export", Title: "Who is spoken of how, and who says what about whom", Description: packageDescription, Profile: "data-package"}
+	if format == "csv" {
+		pkg.Profile = "tabular-data-package"
+	}
+	for i, s := range tables {
+		r := describeFile(s, format, items[i])
+		r.Schema = describeSchema(s, whole)
+		pkg.Resources = append(pkg.Resources, r)
+	}
+	return indented(pkg)
+}
+
+// describeFile is a resource without its schema.
+func describeFile(s schema, format string, item manifestItem) resource {
+	r := resource{Name: s.name(), Path: s.fileIn(format), Description: describeTable(s), Format: format,
+		Bytes: item.Bytes, Hash: "sha256:" + item.SHA256}
+	if format != "csv" {
+		r.Profile, r.MediaType = "data-resource", "application/vnd.apache.parquet"
+		return r
+	}
+	r.Profile, r.MediaType, r.Encoding = "tabular-data-resource", "text/csv", "utf-8"
+	r.Dialect = &dialect{Delimiter: ",", LineTerminator: "\n", QuoteChar: `"`, DoubleQuote: true, Header: true}
+	return r
+}
+
+func describeTable(s schema) string {
+	if s.Note == "" {
+		return "One row is " + s.Row + "."
+	}
+	return "One row is " + s.Row + ". " + s.Note
 }
 
 type tableSchema struct {
@@ -29,61 +84,34 @@ type tableSchema struct {
 }
 
 type field struct {
-	Name        string       `json:"name"`
-	Type        string       `json:"type"`
-	Description string       `json:"description"`
-	Constraints *constraints `json:"constraints,omitempty"`
+	Name        string      `json:"name"`
+	Type        string      `json:"type"`
+	Description string      `json:"description"`
+	Constraints constraints `json:"constraints,omitzero"`
 }
 
 type constraints struct {
-	Minimum json.Number `json:"minimum,omitempty"`
-	Maximum json.Number `json:"maximum,omitempty"`
-	Enum    []string    `json:"enum,omitempty"`
+	Required bool        `json:"required,omitempty"`
+	Unique   bool        `json:"unique,omitempty"`
+	Minimum  json.Number `json:"minimum,omitempty"`
+	Maximum  json.Number `json:"maximum,omitempty"`
+	Pattern  string      `json:"pattern,omitempty"`
+	Enum     []string    `json:"enum,omitempty"`
 }
 
-type foreignKey struct {
-	Fields    string    `json:"fields"`
-	Reference reference `json:"reference"`
-}
-
-type reference struct {
-	Resource string `json:"resource"`
-	Fields   string `json:"fields"`
-}
-
-// mediaTypes are those of the formats of tables.
-var mediaTypes = map[string]string{"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
-
-// describe returns datapackage.json for the given tables in a format.
-func describe(tables []schema, format string) ([]byte, error) {
-	pkg := dataPackage{Name: "slant-export", Title: "Who is spoken of how, and who says what about whom", Profile: "tabular-data-package"}
-	for _, s := range tables {
-		pkg.Resources = append(pkg.Resources, resource{
-			Name: s.name(), Path: s.fileIn(format), Profile: "tabular-data-resource", Description: describeTable(s),
-			Format: format, MediaType: mediaTypes[format], Encoding: "utf-8", Schema: describeSchema(s),
-		})
-	}
-	return indented(pkg)
-}
-
-func describeTable(s schema) string {
-	if s.Note == "" {
-		return "One row is " + s.Row + "."
-	}
-	return "One row is " + s.Row + ". " + s.Note
-}
-
-// describeSchema leaves out a key that holds a column which may be empty: Frictionless allows no empty keys.
-func describeSchema(s schema) tableSchema {
-	t := tableSchema{MissingValues: []string{""}}
+// describeSchema leaves out a key that holds a column which may be empty: Frictionless allows no empty keys. The description
+// of whole exports, where every article counts, has the keys that lead to entities too.
+func describeSchema(s schema, whole bool) tableSchema {
+	t := tableSchema{MissingValues: []string{""}, ForeignKeys: foreignKeys(s, whole)}
+	optional := false
 	for _, c := range s.Columns {
-		t.Fields = append(t.Fields, describeColumn(c))
+		f := describeColumn(c)
+		f.Constraints.Unique = len(s.Key) == 1 && s.Key[0] == c.Name
+		optional = optional || c.Optional && slices.Contains(s.Key, c.Name)
+		t.Fields = append(t.Fields, f)
 	}
-	if s.File != "scores.csv" && s.File != "dyads.csv" {
+	if !optional {
 		t.PrimaryKey = s.Key
-	}
-	if s.Columns[0].Name == "article_id" && s.File != "articles.csv" {
-		t.ForeignKeys = []foreignKey{{"article_id", reference{"articles", "article_id"}}}
 	}
 	return t
 }
@@ -93,8 +121,6 @@ func describeColumn(c Column) field {
 	if c.Unit != "" && c.Unit != "one of a list" {
 		f.Description += " (" + c.Unit + ")"
 	}
-	if c.Min != "" || c.Max != "" || len(c.Enum) > 0 {
-		f.Constraints = &constraints{json.Number(c.Min), json.Number(c.Max), c.Enum}
-	}
+	f.Constraints = constraints{Required: !c.Optional, Minimum: json.Number(c.Min), Maximum: json.Number(c.Max), Pattern: c.Pattern, Enum: c.Enum}
 	return f
 }

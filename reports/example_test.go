@@ -34,7 +34,10 @@ func ExampleReport_WriteCSV() {
 }
 
 func ExampleCompare() {
-	c := reports.Compare([]reports.Group{{Label: "one", Analyses: []*analyze.Analysis{sample()}}, {Label: "none"}}, reports.Options{})
+	c, err := reports.Compare([]reports.Group{{Label: "one", Analyses: []*analyze.Analysis{sample()}}, {Label: "none"}}, reports.Options{})
+	if err != nil {
+		fmt.Println(err)
+	}
 	if err := c.WriteCSV(os.Stdout, "dyads"); err != nil {
 		fmt.Println(err)
 	}

@@ -161,7 +161,7 @@ func TestDataPackage(t *testing.T) {
 	for _, res := range pkg.Resources {
 		header := table(t, dir, res.Path)[0]
 		for i, f := range res.Schema.Fields {
-			if header[i] != f.Name || f.Description == "" || strings.HasSuffix(f.Description, ".") {
+			if len(header) != len(res.Schema.Fields) || header[i] != f.Name || f.Description == "" || strings.HasSuffix(f.Description, ".") {
 				t.Errorf("%s: field %d: %+v", res.Path, i, f)
 			}
 		}
@@ -173,5 +173,65 @@ func TestDataPackage(t *testing.T) {
 	}
 	if m.Version != "1.2" || m.Counts.Articles != 2 || len(m.Files) != 10 || m.Files[0].Rows != 2 {
 		t.Errorf("%+v", m)
+	}
+}
+
+// What the description of an export says is so: sizes, and which keys hold.
+func TestDataPackageKeys(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	export(t, dir, Options{})
+	for whole, want := range map[bool]string{true: "article_id→articles actor→entities", false: "article_id→articles"} {
+		if got := keysOf(t, dir, "scores", whole); got != want {
+			t.Errorf("whole %v: %q, want %q", whole, got, want)
+		}
+	}
+	for name, want := range map[string]string{"articles": "duplicate_of→", "dyads": "target→entities", "entities": "", "rejected": ""} {
+		if got := keysOf(t, dir, name, false); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// keysOf are the foreign keys of a table of an export, and checks the size of its file.
+func keysOf(t *testing.T, dir, name string, whole bool) string {
+	t.Helper()
+	var keys []string
+	for _, s := range schemas() {
+		if s.name() != name {
+			continue
+		}
+		for _, k := range describeSchema(s, whole).ForeignKeys {
+			keys = append(keys, k.Fields+"→"+k.Reference.Resource)
+		}
+	}
+	for _, res := range readPackage(t, dir).Resources {
+		info, err := os.Stat(filepath.Join(dir, res.Path))
+		if err != nil || info.Size() != res.Bytes {
+			t.Errorf("%s: %d bytes: %v", res.Path, res.Bytes, err)
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
+func readPackage(t *testing.T, dir string) (pkg dataPackage) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, packageFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &pkg); err != nil {
+		t.Fatal(err)
+	}
+	return pkg
+}
+
+// The profile of tabular packages knows no Parquet, nor a dialect or an encoding of it.
+func TestDataPackageOfParquet(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	export(t, dir, Options{Format: "parquet"})
+	pkg := readPackage(t, dir)
+	r := pkg.Resources[0]
+	if pkg.Profile != "data-package" || r.Profile != "data-resource" || r.Path != "articles.parquet" || r.Dialect != nil || r.Encoding != "" || len(r.Schema.Fields) == 0 {
+		t.Errorf("%s: %+v", pkg.Profile, r)
 	}
 }

@@ -25,7 +25,7 @@ func (x *Exporter) Finish() error {
 			return x.wrong(err)
 		}
 	}
-	pkg, err := describe(schemas(), x.opt.Format)
+	pkg, err := describe(schemas(), x.opt.Format, items, x.whole())
 	if err != nil {
 		return err
 	}
@@ -42,6 +42,12 @@ func (x *Exporter) Finish() error {
 	}
 	x.abandon() // all is on the disk
 	return x.wrong(x.folder.Place())
+}
+
+// whole says whether every article counts in the tables over all articles.
+func (x *Exporter) whole() bool {
+	c := x.counts()
+	return c.Duplicates == 0 || x.opt.Duplicates == "all"
 }
 
 // writeTables closes the tables that have grown and writes the others.

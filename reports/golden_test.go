@@ -65,7 +65,7 @@ func TestGoldenExplain(t *testing.T) {
 }
 
 func TestGoldenCompare(t *testing.T) {
-	c := Compare([]Group{{Label: "Post", Analyses: []*analyze.Analysis{fixture()}}, {Label: "Times", Analyses: []*analyze.Analysis{other()}}}, Options{})
+	c := mustCompare([]Group{{Label: "Post", Analyses: []*analyze.Analysis{fixture()}}, {Label: "Times", Analyses: []*analyze.Analysis{other()}}}, Options{})
 	golden(t, "compare.txt", c.WriteText)
 	golden(t, "compare.md", c.WriteMarkdown)
 	golden(t, "compare.html", c.WriteHTML)

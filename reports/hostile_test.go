@@ -41,7 +41,7 @@ func TestHostileTerminal(t *testing.T) {
 	New(ans, Options{}).WriteText(&b)
 	New(ans, Options{}).WriteMarkdown(&b)
 	Explain(&b, ans[0], Options{})
-	Compare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteText(&b)
+	mustCompare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteText(&b)
 	if strings.ContainsAny(b.String(), "\x1b\a\u202e\u2066\r") {
 		t.Error("a terminal would obey the article")
 	}
@@ -74,7 +74,7 @@ func TestHostileHTML(t *testing.T) {
 	ans := []*analyze.Analysis{attacked()}
 	New(ans, Options{}).WriteHTML(&b)
 	ExplainHTML(&b, ans[0], Options{})
-	Compare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteHTML(&b)
+	mustCompare([]Group{{Label: hostile, Analyses: ans}, {Label: "b"}}, Options{}).WriteHTML(&b)
 	if n := strings.Count(b.String(), "<script"); n != 3 {
 		t.Errorf("%d scripts on three pages", n)
 	}

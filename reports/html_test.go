@@ -115,3 +115,12 @@ func TestHTMLMarks(t *testing.T) {
 		t.Errorf("%+v", tl.Charts[0].Marks)
 	}
 }
+
+// TestScoreClass: only a signed number that stands alone is coloured; what is uncertain is not.
+func TestScoreClass(t *testing.T) {
+	for cell, want := range map[string]string{"+0.44": "up", "−0.80": "down", "0.00": "", "−0.80 ?": "", "+0.23 ?": "", "–": "", "·": "", "−0.16…−0.02": "", "12": "", "": "", "−": "", "+": "", "+x": ""} {
+		if got := scoreClass(cell); got != want {
+			t.Errorf("%q: %q, want %q", cell, got, want)
+		}
+	}
+}

@@ -19,6 +19,12 @@ func (pg page) writeMarkdown(w io.Writer) error {
 		}
 		fmt.Fprintf(&b, "\n**%s** — %s\n", markdown(h.Title), markdown(h.Facts))
 	}
+	if len(pg.Findings) > 0 {
+		fmt.Fprintf(&b, "\n## %s\n\n", findingsTitle)
+	}
+	for _, line := range pg.Findings {
+		fmt.Fprintf(&b, "- %s\n", markdown(line))
+	}
 	if pg.Empty != "" {
 		fmt.Fprintf(&b, "\n%s\n", pg.Empty)
 	}

@@ -23,6 +23,7 @@ type Observation struct {
 	rows   *articleRows // for an export
 	line   []byte       // for one that is interrupted
 	full   *jsonArticle // for a report as JSON
+	by     string       // what the article itself says it is grouped by
 	detail *detail      // for comparisons and pages
 
 	// What Repeats knows.
@@ -101,6 +102,7 @@ func Observe(an *analyze.Analysis, opt Options) *Observation {
 	a := newArticle(an)
 	obs := &Observation{ref: a.ref(), language: valid(an.Article.Language), words: a.words(), facts: a.facts(),
 		signature: duplicates.Sign(a.body())}
+	obs.by = valid(an.Article.Group)
 	for _, warning := range an.Warnings {
 		obs.warnings = append(obs.warnings, strings.Clone(warning))
 	}

@@ -13,6 +13,8 @@ type Options struct {
 	Command    []string // the command line, for the manifest of an export
 	Version    string   // of the program, for the manifest of an export
 	Format     string   // of an export's tables: csv or parquet; empty: csv
+	Against    string   // of a comparison, whom groups are compared with: first, each, rest, or a label; empty: each of up to three groups, else first
+	Matched    bool     // of a comparison: only events that all groups cover
 }
 
 // Keep is what an observation holds beside counts and means, which it always holds.

@@ -5,11 +5,15 @@ package reports
 type page struct {
 	Title    string
 	Articles []heading
-	Empty    string // instead of tables: what is missing and why
+	Empty    string   // instead of tables: what is missing and why
+	Findings []string // of a comparison: what differs, a sentence each
 	Tables   []Table
 	Evidence []proof
 	Notes    []string // footnotes; the marker [1] is Notes[0]
 }
+
+// findingsTitle stands over the findings of a comparison.
+const findingsTitle = "What differs"
 
 // heading is an article's title and what is known of it.
 type heading struct{ Title, Facts string }

@@ -126,7 +126,7 @@ func TestNothingIsWiderThanTheTerminal(t *testing.T) {
 			var b bytes.Buffer
 			New(ans, opt).WriteText(&b)
 			Explain(&b, an, opt)
-			Compare([]Group{{Label: "a", Analyses: ans}, {Label: "b", Analyses: manyOf(1)}, {Label: "c", Analyses: manyOf(2)}}, opt).WriteText(&b)
+			mustCompare([]Group{{Label: "a", Analyses: ans}, {Label: "b", Analyses: manyOf(1)}, {Label: "c", Analyses: manyOf(2)}}, opt).WriteText(&b)
 			for line := range strings.Lines(ansi.ReplaceAllString(b.String(), "")) {
 				if n := twwidth.Width(strings.TrimRight(line, "\n")); n > width {
 					t.Errorf("%d columns in %d: %s", n, width, line)
@@ -161,7 +161,7 @@ func TestEmptyStates(t *testing.T) {
 	var b bytes.Buffer
 	Explain(&b, empty, Options{})
 	ExplainHTML(&b, empty, Options{})
-	Compare([]Group{{Label: "a"}, {Label: "b"}}, Options{}).WriteText(&b)
+	mustCompare([]Group{{Label: "a"}, {Label: "b"}}, Options{}).WriteText(&b)
 	if strings.Count(b.String(), "The text is empty") != 2 || !strings.Contains(b.String(), "nothing to compare") {
 		t.Error(b.String())
 	}

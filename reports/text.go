@@ -19,6 +19,7 @@ func (pg page) writeText(w io.Writer, opt Options) error {
 		wrap(&b, "", "", h.Facts, opt.Width)
 		b.WriteString("\n")
 	}
+	pg.writeFindings(&b, opt)
 	if pg.Empty != "" {
 		wrap(&b, "", "", pg.Empty, opt.Width)
 		b.WriteString("\n")
@@ -34,6 +35,17 @@ func (pg page) writeText(w io.Writer, opt Options) error {
 	pg.writeNotes(&b, opt)
 	_, err := io.WriteString(w, strings.TrimRight(b.String(), "\n")+"\n")
 	return err
+}
+
+func (pg page) writeFindings(b *strings.Builder, opt Options) {
+	if len(pg.Findings) == 0 {
+		return
+	}
+	fmt.Fprintln(b, bold(findingsTitle, opt))
+	for _, line := range pg.Findings {
+		wrap(b, "- ", "  ", line, opt.Width)
+	}
+	b.WriteString("\n")
 }
 
 func (pg page) writeProofs(b *strings.Builder, opt Options) {

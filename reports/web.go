@@ -73,6 +73,9 @@ type webCell struct {
 // web puts a plain page into the same dress.
 func (pg page) web() webPage {
 	p := webPage{frame: newFrame(), Title: pg.Title, Articles: pg.Articles, Empty: pg.Empty, Evidence: pg.Evidence, Notes: pg.Notes}
+	for _, line := range pg.Findings {
+		p.Findings = append(p.Findings, webFinding{Parts: []webPart{{Text: line}}})
+	}
 	for i, t := range pg.Tables {
 		p.Tables = append(p.Tables, t.web("t"+strconv.Itoa(i+1)))
 	}
@@ -118,7 +121,7 @@ func scoreClass(cell string) string {
 	switch {
 	case strings.HasPrefix(cell, "+") && sortKey(cell) == cell[1:]:
 		return "up"
-	case strings.HasPrefix(cell, "−") && !strings.Contains(cell, "…") && sortKey(cell) != "":
+	case strings.HasPrefix(cell, "−") && sortKey(cell) == "-"+cell[len("−"):]:
 		return "down"
 	}
 	return ""

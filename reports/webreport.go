@@ -105,7 +105,7 @@ func (w *webReport) fill(p *webPage, tables []Table) {
 		}
 	}
 	p.Matrix = w.matrix()
-	p.Timeline = w.timeline(nil)
+	p.Timeline = w.timeline(eventMarks(w.entries))
 	p.Outlets = w.outletTable()
 	p.Network = w.network()
 	p.Blocks = w.blocks()

@@ -17,5 +17,6 @@ type Article struct {
 	Language  string   // ISO 639-1; Record.Article gives only "en"
 	Text      string   // raw text, any bytes
 	SHA256    string   // hex, of the input's bytes
+	Group     string   // what Options.Columns calls the group; empty if nothing does
 	Names     []string // actors to look for, beside those of the packs and those whom the text introduces
 }

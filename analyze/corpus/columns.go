@@ -18,10 +18,11 @@ const (
 	publishedRole
 	urlRole
 	languageRole
-	roles // how many there are
+	groupRole // whatever articles are grouped by; no name is common
+	roles     // how many there are
 )
 
-var roleNames = [roles]string{"text", "title", "outlet", "published", "url", "language"}
+var roleNames = [roles]string{"text", "title", "outlet", "published", "url", "language", "group"}
 
 // guesses are the names that columns commonly have, folded (see fold), the surest first.
 var guesses = [roles][]string{
@@ -65,7 +66,7 @@ func fold(name string) string {
 }
 
 // CheckColumns reports what is wrong with Options.Columns: it may name the column of the text, title, outlet, published,
-// url and language. A key within another one is written with a dot: "fields.bodyText".
+// url, language and group (what Article.Group is read from). A key within another one is written with a dot: "fields.bodyText".
 func CheckColumns(columns map[string]string) error {
 	for _, name := range slices.Sorted(maps.Keys(columns)) {
 		switch {

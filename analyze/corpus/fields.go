@@ -29,6 +29,7 @@ func (art *Article) fill(path string, m columnMap, value func(column int, r role
 	set(&art.Outlet, tidy(first(outletRole)))
 	set(&art.URL, strings.TrimSpace(first(urlRole)))
 	set(&art.Language, strings.TrimSpace(first(languageRole)))
+	set(&art.Group, tidy(first(groupRole)))
 	art.takeDates(m[publishedRole], value, note)
 	return nil
 }

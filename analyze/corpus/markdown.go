@@ -6,10 +6,11 @@ import (
 )
 
 // fromMarkdown takes the front matter of a Markdown file as metadata and the rest as text without markup. The first
-// heading of level 1 is the title where the front matter has none. Line numbers stay those of the file.
-func (art *Article) fromMarkdown(text string, note func(what, remedy string)) {
+// heading of level 1 is the title where the front matter has none. Line numbers stay those of the file. group is the key, folded,
+// that says what the article is grouped by.
+func (art *Article) fromMarkdown(text, group string, note func(what, remedy string)) {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	body := art.frontMatter(lines, note)
+	body := art.frontMatter(lines, group, note)
 	for i := range body {
 		lines[i] = ""
 	}
@@ -21,25 +22,28 @@ func (art *Article) fromMarkdown(text string, note func(what, remedy string)) {
 }
 
 // frontMatter reads "key: value" lines between two lines of ---, and returns the number of lines it stands on.
-func (art *Article) frontMatter(lines []string, note func(what, remedy string)) int {
+func (art *Article) frontMatter(lines []string, group string, note func(what, remedy string)) int {
 	if strings.TrimRight(lines[0], " \t") != "---" {
 		return 0
 	}
 	for i, line := range lines[1:] {
 		if t := strings.TrimRight(line, " \t"); t == "---" || t == "..." {
-			art.takeMetadata(lines[1:1+i], note)
+			art.takeMetadata(lines[1:1+i], group, note)
 			return i + 2
 		}
 	}
 	return 0
 }
 
-func (art *Article) takeMetadata(lines []string, note func(what, remedy string)) {
+func (art *Article) takeMetadata(lines []string, group string, note func(what, remedy string)) {
 	for _, line := range lines {
 		key, value, ok := strings.Cut(line, ":")
 		value = unquote(strings.TrimSpace(value))
 		if !ok || value == "" {
 			continue
+		}
+		if group != "" && fold(key) == group {
+			art.Group = value
 		}
 		switch strings.ToLower(strings.TrimSpace(key)) {
 		case "title":

@@ -13,17 +13,18 @@ import (
 // fieldForms are the parts of a path that a pattern may name, and what they look like.
 var fieldForms = map[string]string{
 	"outlet": `[^/]+?`, "title": `[^/]+?`, "published": `\d{4}(?:[-_.]?\d{2}(?:[-_.]?\d{2})?)?`,
-	"year": `\d{4}`, "month": `\d{1,2}`, "day": `\d{1,2}`,
+	"year": `\d{4}`, "month": `\d{1,2}`, "day": `\d{1,2}`, "group": `[^/]+?`,
 }
 
-const fieldNames = "{outlet}, {published}, {year}, {month}, {day}, {title} and *"
+const fieldNames = "{outlet}, {published}, {year}, {month}, {day}, {title}, {group} and *"
 
 var field = regexp.MustCompile(`\{[^{}/]*\}|\*`)
 
 // CheckPattern reports what is wrong with a path pattern, Options.Pattern: "{outlet}/{published}-*.txt". It describes the
 // end of a path, folder by folder. A field stands for as few letters as it can, * for any; no field goes beyond its
 // folder. A pattern whose last part has no dot leaves the ending of the file open. What the article says of itself
-// counts more. Fields: outlet, title, published (2024-05-01, 20240501, 2024-05, 2024), year, month, day.
+// counts more. Fields: outlet, title, published (2024-05-01, 20240501, 2024-05, 2024), year, month, day,
+// group.
 func CheckPattern(pattern string) error {
 	_, err := compilePattern(pattern)
 	return err
@@ -119,6 +120,7 @@ func (art *Article) fromPath(path, pattern string) error {
 		return ""
 	}
 	art.Outlet = cmp.Or(art.Outlet, strings.ReplaceAll(value("outlet"), "_", " "))
+	art.Group = cmp.Or(art.Group, strings.ReplaceAll(value("group"), "_", " "))
 	art.Title = cmp.Or(art.Title, strings.NewReplacer("_", " ", "-", " ").Replace(value("title")))
 	art.Published = cmp.Or(art.Published, pathDate(value("published")), pathDate(value("year")+two(value("month"))+two(value("day"))))
 	return nil

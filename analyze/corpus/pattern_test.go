@@ -33,11 +33,11 @@ func TestPattern(t *testing.T) {
 func TestCheckPattern(t *testing.T) {
 	for pattern, want := range map[string]string{
 		"{outlet}/{published}-*.txt": "",
-		"{outlett}/*":                "{outlett} is no field, there are {outlet}, {published}, {year}, {month}, {day}, {title} and *",
+		"{outlett}/*":                "{outlett} is no field, there are {outlet}, {published}, {year}, {month}, {day}, {title}, {group} and *",
 		"{outlet}/{outlet}":          "{outlet} stands in it twice",
 		"{outlet/x}":                 "a bracket { or } has no partner",
-		"*/*.txt":                    "it has no field, there are {outlet}, {published}, {year}, {month}, {day}, {title} and *",
-		"":                           "it has no field, there are {outlet}, {published}, {year}, {month}, {day}, {title} and *",
+		"*/*.txt":                    "it has no field, there are {outlet}, {published}, {year}, {month}, {day}, {title}, {group} and *",
+		"":                           "it has no field, there are {outlet}, {published}, {year}, {month}, {day}, {title}, {group} and *",
 		"{published}/{year}":         "{published} is a whole date, {year}, {month} and {day} are parts of it: use one or the other",
 		"{year}/{day}":               "a {day} needs its {month}, and a {month} its {year}",
 		"{outlet}{title}":            "two fields need something between them",
@@ -57,7 +57,7 @@ func TestCheckPattern(t *testing.T) {
 func TestCheckColumns(t *testing.T) {
 	for _, c := range []struct{ role, column, want string }{
 		{"text", "body", ""},
-		{"body", "text", "body is nothing that a column can be: use text, title, outlet, published, url, language"},
+		{"body", "text", "body is nothing that a column can be: use text, title, outlet, published, url, language, group"},
 		{"title", " ", "title has no column: write title=NAME"},
 	} {
 		got := ""

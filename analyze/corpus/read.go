@@ -22,26 +22,29 @@ func tooLongFor(limit int64, path, size string) *Problem {
 	return &Problem{Path: path, What: fmt.Sprintf("too long for one article (%s, the limit is %d MB)", size, limit/1_000_000), Remedy: "split it into one file per article"}
 }
 
-// fromText makes an article of the bytes of a text or Markdown file.
-func fromText(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
-	if wideEncoding(data) == nil && looksBinary(data) {
-		return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text or Markdown"}
+// fromText makes an article of the bytes of a text or Markdown file. columns are Options.Columns.
+func fromText(columns map[string]string) decoder {
+	group := fold(columns[roleNames[groupRole]])
+	return func(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
+		if wideEncoding(data) == nil && looksBinary(data) {
+			return &Problem{Path: path, What: "the file is binary, not text", Remedy: "give the article as plain text or Markdown"}
+		}
+		text, remarks := decodeText(data)
+		if strings.TrimSpace(text) == "" {
+			return empty(path)
+		}
+		for _, r := range remarks {
+			note(r.what, r.remedy)
+		}
+		art.Text = text
+		if markdownExtensions[extension(plainName(path))] {
+			art.fromMarkdown(text, group, note)
+		}
+		if strings.TrimSpace(art.Text) == "" {
+			return &Problem{Path: path, What: "there is no text below the front matter", Remedy: "give it the text of an article"}
+		}
+		return nil
 	}
-	text, remarks := decodeText(data)
-	if strings.TrimSpace(text) == "" {
-		return empty(path)
-	}
-	for _, r := range remarks {
-		note(r.what, r.remedy)
-	}
-	art.Text = text
-	if markdownExtensions[extension(plainName(path))] {
-		art.fromMarkdown(text, note)
-	}
-	if strings.TrimSpace(art.Text) == "" {
-		return &Problem{Path: path, What: "there is no text below the front matter", Remedy: "give it the text of an article"}
-	}
-	return nil
 }
 
 func empty(path string) *Problem {

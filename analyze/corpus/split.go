@@ -69,7 +69,7 @@ func (s *splitter) splitKind(in input, head []byte) {
 	case kindPage:
 		s.whole(in, maxRecord, fromHTML)
 	default:
-		s.whole(in, MaxBytes, fromText)
+		s.whole(in, MaxBytes, fromText(s.opt.Columns))
 	}
 }
 

@@ -61,7 +61,7 @@ func fromRecord(rec warc.Record, path string, data []byte, art *Article, note fu
 
 // fromArchivedText reads plain text. The name of the archive says nothing about it.
 func fromArchivedText(path string, data []byte, art *Article, note func(what, remedy string)) *Problem {
-	p := fromText("page.txt", data, art, note)
+	p := fromText(nil)("page.txt", data, art, note)
 	if p != nil {
 		p.Path = path
 	}

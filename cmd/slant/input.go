@@ -19,6 +19,7 @@ type inputFlags struct {
 	pattern           string
 	noCoreference     bool
 	noEvidence        bool // no flag: the command prints no evidence
+	wording           bool // no flag: the command compares words
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {

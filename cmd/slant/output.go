@@ -35,6 +35,7 @@ type tabular interface {
 // outputFlags say in which format to print, and where to.
 type outputFlags struct {
 	format, file, table string
+	tables              []string // that csv may print
 	width               int
 }
 
@@ -45,9 +46,10 @@ func (f *outputFlags) register(cmd *cobra.Command, allowed ...string) {
 	complete(cmd, "format", allowed...)
 }
 
-func (f *outputFlags) registerTable(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.table, "table", "", "which `TABLE` csv prints: actors or dyads (default actors)")
-	complete(cmd, "table", "actors", "dyads")
+func (f *outputFlags) registerTable(cmd *cobra.Command, tables ...string) {
+	f.tables = tables
+	cmd.Flags().StringVar(&f.table, "table", "", "which `TABLE` csv prints: "+strings.Join(tables, ", ")+" (default "+tables[0]+")")
+	complete(cmd, "table", tables...)
 }
 
 func complete(cmd *cobra.Command, flag string, values ...string) {
@@ -73,9 +75,9 @@ func (f *outputFlags) check(cmd *cobra.Command, allowed ...string) error {
 		return f.checkWidth(cmd)
 	}
 	if f.format != "csv" {
-		return &usageError{"--table chooses a table for --format csv; the other formats have both", cmd.CommandPath()}
+		return &usageError{"--table chooses a table for --format csv; the other formats have all", cmd.CommandPath()}
 	}
-	return oneOf(cmd, "--table", f.table, "actors", "dyads")
+	return oneOf(cmd, "--table", f.table, f.tables...)
 }
 
 // narrowest and widest bound --width: below, no table fits; above, a line is too long to read.

@@ -24,7 +24,7 @@ func load(dirs []string, f inputFlags) (*lexicons.Pack, *analyze.Analyzer, error
 	if err != nil {
 		return nil, nil, err
 	}
-	analyzer, err := analyze.New(analyze.Options{Pack: pack, NoCoreference: f.noCoreference, NoEvidence: f.noEvidence})
+	analyzer, err := analyze.New(analyze.Options{Pack: pack, NoCoreference: f.noCoreference, NoEvidence: f.noEvidence, Wording: f.wording})
 	return pack, analyzer, err
 }
 

@@ -115,16 +115,15 @@ func named(an *analyze.Analysis, names []string) []bool {
 	return has
 }
 
-// summarise counts the articles of the sources. It is an error if there are none.
-func (r *reading) summarise() (*reports.Summary, error) {
+// summarise counts the articles of the sources, in one summary or by what they say of themselves. It is an error if there are none.
+func (r *reading) summarise(by string) (map[string]*reports.Summary, error) {
 	ctx, stop := interruptible()
 	defer stop()
 	r.begin()
-	repeats, sum := reports.NewRepeats(), reports.NewSummary(r.opt)
+	g := grouping{by: by, opt: r.opt, repeats: map[string]*reports.Repeats{}, sums: map[string]*reports.Summary{}}
 	err := r.run(ctx, r.a.records(r.sources, r.def), func(out outcome) error {
 		if out.obs != nil {
-			repeats.Mark(out.obs)
-			sum.Add(out.obs)
+			g.add(out.obs)
 		}
 		return nil
 	})
@@ -135,8 +134,28 @@ func (r *reading) summarise() (*reports.Summary, error) {
 		return nil, fmt.Errorf("interrupted after %s: nothing was printed; `slant export` can go on where it was interrupted", reports.Plural(r.read, "record"))
 	case err != nil:
 		return nil, err
-	case sum.Articles() == 0:
+	case len(g.sums) == 0:
 		return nil, errNothingLeft
 	}
-	return sum, nil
+	return g.sums, nil
+}
+
+// grouping counts articles by group; without a word to group by they are all of the group "".
+type grouping struct {
+	by      string
+	opt     reports.Options
+	repeats map[string]*reports.Repeats
+	sums    map[string]*reports.Summary
+}
+
+func (g *grouping) add(obs *reports.Observation) {
+	label := ""
+	if g.by != "" {
+		label = obs.Group(g.by)
+	}
+	if g.sums[label] == nil {
+		g.repeats[label], g.sums[label] = reports.NewRepeats(), reports.NewSummary(g.opt)
+	}
+	g.repeats[label].Mark(obs)
+	g.sums[label].Add(obs)
 }

@@ -49,7 +49,7 @@ func newReport(a *app) *cobra.Command {
 	}
 	in.register(cmd)
 	out.register(cmd, tableFormats...)
-	out.registerTable(cmd)
+	out.registerTable(cmd, reports.ReportTables()...)
 	show.register(cmd)
 	return cmd
 }
@@ -69,10 +69,11 @@ func (a *app) report(paths []string, in inputFlags, out outputFlags, show showFl
 	}
 	opt := a.options(out, show)
 	r := a.reading(sources, analyzer, def, opt)
-	sum, err := r.summarise()
+	sums, err := r.summarise("")
 	if err != nil {
 		return err
 	}
+	sum := sums[""]
 	r.noteMissing()
 	if opt.Only, err = a.resolveOnly(pack, sum.Names(), show.only); err != nil {
 		return err

@@ -21,7 +21,10 @@ func TestOtherPages(t *testing.T) {
 	if err := reports.ExplainHTML(&explained, evil, reports.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	c := reports.Compare([]reports.Group{{Label: payload, Analyses: []*analyze.Analysis{evil}}, {Label: "b", Analyses: []*analyze.Analysis{good}}}, reports.Options{})
+	c, err := reports.Compare([]reports.Group{{Label: payload, Analyses: []*analyze.Analysis{evil}}, {Label: "b", Analyses: []*analyze.Analysis{good}}}, reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := c.WriteHTML(&compared); err != nil {
 		t.Fatal(err)
 	}

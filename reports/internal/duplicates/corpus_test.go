@@ -1,15 +1,14 @@
 package duplicates
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-)
 
-const shared = "../../../../shared/data/"
+	"github.com/slantkit/slant/reports/internal/goldtest"
+)
 
 // story is a real article without its headline.
 type story struct {
@@ -26,11 +25,11 @@ func stories(tb testing.TB) (out []story) {
 		ID, Text   string
 		Paragraphs []struct{ Text string }
 	}
-	for _, x := range readLines[line](tb, "quotes/polnear-dev.jsonl") {
+	for _, x := range goldtest.Lines[line](tb, "quotes/polnear-dev.jsonl") {
 		_, body, _ := strings.Cut(x.Text, "\n")
 		out = append(out, newStory(x.ID, strings.Split(body, "\n")))
 	}
-	for _, x := range readLines[line](tb, "paragraphs/persent-dev.jsonl") {
+	for _, x := range goldtest.Lines[line](tb, "paragraphs/persent-dev.jsonl") {
 		var ps []string
 		for _, p := range x.Paragraphs {
 			ps = append(ps, repair(p.Text))
@@ -58,7 +57,7 @@ var (
 
 // pages are the paragraphs of real web pages, read as crudely as will do here: with some of the pages' chrome.
 func pages(tb testing.TB) (out []story) {
-	files, _ := filepath.Glob(shared + "html/*.html")
+	files, _ := filepath.Glob(goldtest.Shared + "html/*.html")
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -82,21 +81,4 @@ func repair(s string) string {
 		}
 		return strings.ToValidUTF8(string(b), "")
 	})
-}
-
-func readLines[T any](tb testing.TB, name string) (out []T) {
-	tb.Helper()
-	f, err := os.Open(shared + name)
-	if err != nil {
-		tb.Skip("the gold data is not here: ", err)
-	}
-	defer f.Close()
-	for d := json.NewDecoder(f); d.More(); {
-		var x T
-		if err := d.Decode(&x); err != nil {
-			tb.Fatal(name, err)
-		}
-		out = append(out, x)
-	}
-	return out
 }

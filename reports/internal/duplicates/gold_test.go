@@ -2,10 +2,11 @@ package duplicates
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"os"
 	"testing"
+
+	"github.com/slantkit/slant/reports/internal/goldtest"
 )
 
 // copies are the stories that are true duplicates of an earlier one. All pairs of a similarity of .05 or more were read.
@@ -92,7 +93,7 @@ func TestEdits(t *testing.T) {
 		if share := float64(found) / float64(n); share < bar || wrong > 0 {
 			t.Errorf("%s: %.3f found, less than %.2f, or %d of another article", e.name, share, bar, wrong)
 		}
-		row("| %s | %s | %s |", e.name, e.kind, wilson(found, n))
+		row("| %s | %s | %s |", e.name, e.kind, goldtest.Wilson(found, n))
 	}
 }
 
@@ -114,7 +115,7 @@ func TestTemplates(t *testing.T) {
 		if taken > 10 && tm.name != "funerals" {
 			t.Errorf("%s: %d of 100 reports count as duplicates", tm.name, taken)
 		}
-		row("| %s | %d | %s | %s |", tm.name, Sign(tm.text).words, wilson(pairs, 1000), wilson(taken, 100))
+		row("| %s | %d | %s | %s |", tm.name, Sign(tm.text).words, goldtest.Wilson(pairs, 1000), goldtest.Wilson(taken, 100))
 	}
 }
 
@@ -131,14 +132,6 @@ func TestSharedParagraph(t *testing.T) {
 		if taken > len(list)/100 {
 			t.Errorf("%d of %d articles that share a %s count as duplicates", taken, len(list), name)
 		}
-		row("| all %d stories with the same %s of %d words | %s |", len(list), name, Sign(shared).words, wilson(taken, len(list)))
+		row("| all %d stories with the same %s of %d words | %s |", len(list), name, Sign(shared).words, goldtest.Wilson(taken, len(list)))
 	}
-}
-
-// wilson is a share with its 95 % interval (Wilson 1927).
-func wilson(k, n int) string {
-	const z = 1.96
-	p, m := float64(k)/float64(n), float64(n)
-	mid, half := p+z*z/(2*m), z*math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
-	return fmt.Sprintf("%.3f [%.3f, %.3f] of %d", p, (mid-half)/(1+z*z/m), (mid+half)/(1+z*z/m), n)
 }

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/slantkit/slant/reports/internal/goldtest"
+	"github.com/slantkit/slant/reports/internal/words"
 )
 
 // TestLongStream puts versions of stories behind ever more other articles. Those that have nothing in common show what
@@ -30,7 +33,7 @@ func TestLongStream(t *testing.T) {
 				took += time.Since(start)
 			}
 			found := stillFound(f, list)
-			row("| %s | %d | %s | %s | %.1f µs |", name, length, wilson(found, len(list)), wilson(taken, id), float64(took.Microseconds())/float64(id))
+			row("| %s | %d | %s | %s | %.1f µs |", name, length, goldtest.Wilson(found, len(list)), goldtest.Wilson(taken, id), float64(took.Microseconds())/float64(id))
 		}
 	}
 }
@@ -134,17 +137,17 @@ func similarity(a, b string, k, weight int) float64 {
 
 // shingles are the runs of k words of a text, with what each counts.
 func shingles(text string, k, weight int) map[uint64]int {
-	var list []word
-	ws := words{text: text}
-	for w, ok := ws.next(); ok; w, ok = ws.next() {
+	var list []words.Word
+	ws := words.New(text)
+	for w, ok := ws.Next(); ok; w, ok = ws.Next() {
 		list = append(list, w)
 	}
 	out := map[uint64]int{}
 	for i := range max(len(list)-k+1, 0) {
 		h, n := uint64(0), 1
 		for _, w := range list[i : i+k] {
-			h = mix(h ^ w.hash)
-			if w.number {
+			h = mix(h ^ w.Hash)
+			if w.Number {
 				n = weight
 			}
 		}

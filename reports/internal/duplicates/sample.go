@@ -1,6 +1,10 @@
 package duplicates
 
-import "math"
+import (
+	"math"
+
+	"github.com/slantkit/slant/reports/internal/words"
+)
 
 // What is sampled of a text. docs/experiments/duplicates.md has the measurements behind the numbers.
 const (
@@ -38,13 +42,13 @@ func newSampler() (s sampler) {
 }
 
 // add takes the next word.
-func (s *sampler) add(w word) {
-	s.exact = mix(s.exact ^ w.hash)
+func (s *sampler) add(w words.Word) {
+	s.exact = mix(s.exact ^ w.Hash)
 	copy(s.last[:], s.last[1:])
-	s.last[shingleWords-1] = w.hash
+	s.last[shingleWords-1] = w.Hash
 	s.count++
 	s.numbers--
-	if w.number {
+	if w.Number {
 		s.numbers = shingleWords
 	}
 	if s.count >= shingleWords {

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
+
+	"github.com/slantkit/slant/reports/internal/words"
 )
 
 // Size is the length in bytes of a Signature that was written down.
@@ -26,8 +28,8 @@ type sketch [bins * keptBits / 64]uint64
 // A text has the same signature on every machine. Sign is pure and may run in any number of goroutines.
 func Sign(text string) Signature {
 	s := newSampler()
-	ws := words{text: text}
-	for w, ok := ws.next(); ok; w, ok = ws.next() {
+	ws := words.New(text)
+	for w, ok := ws.Next(); ok; w, ok = ws.Next() {
 		s.add(w)
 	}
 	return s.signature()

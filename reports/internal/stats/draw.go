@@ -6,9 +6,9 @@ import "hash/fnv"
 const (
 	DefaultSeed = 1                  // of every interval
 	Replicates  = 1000               // bootstrap replicates
-	MinArticles = 10                 // fewer articles: no interval
+	MinArticles = 10                 // fewer independent articles: no interval
 	Level       = 0.95               // of the interval
-	golden      = 0x9e3779b97f4a7c15 // SplitMix64.s increment
+	golden      = 0x9e3779b97f4a7c15 // SplitMix64's increment
 )
 
 // Draw is an article's weights in the replicates of a bootstrap. It is for one goroutine at a time.
@@ -24,11 +24,16 @@ func NewDraw(article string) *Draw { return &Draw{state: start(DefaultSeed, arti
 func (d *Draw) weights() *[Replicates]uint8 {
 	if d.drawn == nil {
 		d.drawn = new([Replicates]uint8)
-		for b := range d.drawn {
-			d.drawn[b] = uint8(poisson(d.state, b))
-		}
+		draw(d.drawn, d.state)
 	}
 	return d.drawn
+}
+
+// draw fills in the weights of a state.
+func draw(weights *[Replicates]uint8, state uint64) {
+	for b := range weights {
+		weights[b] = uint8(poisson(state, b))
+	}
 }
 
 // start is the FNV-1a hash of the seed's eight bytes (little end first) and the article's name.
@@ -46,11 +51,14 @@ func start(seed uint64, draw string) uint64 {
 // poisson draws replicate b's weight: the b-th number of SplitMix64 (Steele et al. 2014) as a fraction of 2^64,
 // turned into a count by the inverse of the Poisson(1) distribution.
 func poisson(state uint64, b int) int64 {
-	z := state + uint64(b+1)*golden
+	return atLeast(mix(state+uint64(b+1)*golden) >> 11)
+}
+
+// mix is the finalizer of SplitMix64.
+func mix(z uint64) uint64 {
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
 	z = (z ^ z>>27) * 0x94d049bb133111eb
-	z ^= z >> 31
-	return atLeast(z >> 11)
+	return z ^ z>>31
 }
 
 // atLeast counts the steps that are not above u. Most weights are below four and none foreseeable: the first steps are

@@ -30,7 +30,7 @@ func Total(units []Unit) []float64 {
 	return total
 }
 
-// Resample draws the Replicates of a Poisson bootstrap over units, as Mean.Interval does: the counts of each, summed.
+// Resample draws the Replicates of a Poisson bootstrap over units, as Interval does: the counts of each, summed.
 // It is nil below MinArticles units.
 func Resample(units []Unit, seed uint64) [][]float64 {
 	if len(units) < MinArticles {

@@ -1,11 +1,18 @@
-// Package stats holds the numbers behind the tables: means by article in fixed point, and bootstrap intervals.
-// It is the only importer of gonum/stat.
+// Package stats holds the numbers behind the tables: means by article in fixed point, ratios by article, their bootstrap
+// intervals, and what is said of the difference of two groups. It is the only importer of gonum/stat.
 //
 //	x := stats.Fixed(0.3)                         // one article: the mean of its paragraphs
 //	var mean stats.Sample
 //	mean.Add(stats.NewDraw("8b52ac0da8f4203f"), x)
 //	value, ok := mean.Value()
 //	lo, hi, ok := mean.Interval()
+//
+// For comparisons an article is a Cell, Y of M:
+//
+//	a := []stats.Cell{{stats.DrawOf("8b52ac0da8f4203f"), 3, 7}, …} // three of seven paragraphs
+//	lo, hi, ok = stats.DifferenceInterval(a, b)
+//	p, ok := stats.Permutation(a, b, "share of Russia")
+//	q := stats.Adjust(ps)
 package stats
 
 import "math"

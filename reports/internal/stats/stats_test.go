@@ -111,14 +111,14 @@ func TestInterval(t *testing.T) {
 
 // TestFoldedIsTheSame: a sample that was folded early gives the same bits as one that holds all its articles.
 func TestFoldedIsTheSame(t *testing.T) {
-	for _, n := range []int{1, MinArticles, 300, Replicates, Replicates + 1, 2500} {
+	for _, n := range []int{1, MinArticles, 300, heldDraws, heldDraws + 1, Replicates, Replicates + 1, 2500} {
 		whole, early := &Sample{}, &Sample{}
 		for i := range n {
 			d, x := NewDraw(fmt.Sprint(i)), Fixed(math.Sin(float64(i)))
 			whole.Mean.Add(x)
-			whole.units = append(whole.units, unit{d.state, x})
+			whole.units = append(whole.units, unit{d.state, x, 1})
 			early.Add(d, x)
-			if i == 3 {
+			if i == heldDraws {
 				early.fold()
 			}
 		}
@@ -159,6 +159,34 @@ func TestFrozen(t *testing.T) {
 	}
 	if want := "[1 1 2 1 0 0 0 1 2 3 0 2]"; fmt.Sprint(got) != want {
 		t.Error(got)
+	}
+}
+
+// TestRepeatsAreHeld: however many articles there are of few draws, they are held.
+func TestRepeatsAreHeld(t *testing.T) {
+	var s, reversed Sample
+	var cells []Cell
+	for i := range 3 * Replicates {
+		j := 3*Replicates - 1 - i
+		s.Add(NewDraw(fmt.Sprint(i%12)), Fixed(math.Sin(float64(i))))
+		reversed.Add(NewDraw(fmt.Sprint(j%12)), Fixed(math.Sin(float64(j))))
+		cells = append(cells, Cell{DrawOf(fmt.Sprint(i % 12)), math.Sin(float64(i)), 1})
+	}
+	if s.totals != nil || result(&s) != result(&reversed) {
+		t.Error(s.totals, result(&s), result(&reversed))
+	}
+	lo, hi, ok := s.Interval()
+	if a, b, some := Interval(cells); !ok || !some || math.Abs(a-lo) > 1e-9 || math.Abs(b-hi) > 1e-9 {
+		t.Error(lo, hi, ok, a, b, some)
+	}
+	for n, want := range map[int]bool{MinArticles - 1: false, MinArticles: true} {
+		var s Sample
+		for i := range 1200 {
+			s.Add(NewDraw(fmt.Sprint(i%n)), Fixed(math.Sin(float64(i%n))))
+		}
+		if _, _, ok := s.Interval(); ok != want {
+			t.Errorf("%d draws: interval %v", n, ok)
+		}
 	}
 }
 

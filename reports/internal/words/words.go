@@ -1,4 +1,5 @@
-package duplicates
+// Package words reads a text word by word, the way in which two outlets' spellings of the same text come out alike.
+package words
 
 import (
 	"unicode"
@@ -11,20 +12,27 @@ const (
 	fnvPrime  = 0x100000001b3
 )
 
-// words reads the words of a text one by one. A word is a run of letters and digits; case does not count. So that
+// Reader reads the words of a text one by one. A word is a run of letters and digits; case does not count. So that
 // outlets' house styles do not either, apostrophes and what cannot be seen (soft hyphens, joiners, accents that are
 // characters of their own) are passed over, and so are the points of "U.S." and the commas of "1,000". A decimal point
-// is kept: 3.5 is not 35.
-type words struct {
+// is kept: 3.5 is not 35. Any bytes are allowed. It is not safe for use by several goroutines at once.
+type Reader struct {
 	text string
 	at   int
 }
 
-// word is a word as its hash.
-type word struct {
-	hash   uint64
-	number bool // it has a digit
+// New returns a Reader at the start of a text.
+func New(text string) Reader { return Reader{text: text} }
+
+// Word is a word as its hash, and where it stands.
+type Word struct {
+	Hash   uint64 // FNV-1a of its characters in lower case, without those that do not count
+	Number bool   // it has a digit
+	Start  int    // in bytes, into the text
 }
+
+// At is where the reader stands, in bytes: right behind the last word that was read.
+func (ws *Reader) At() int { return ws.at }
 
 // class is what a character is to the word before it.
 type class int
@@ -37,25 +45,28 @@ const (
 	outside              // ends the word
 )
 
-// next returns the next word; false after the last one.
-func (ws *words) next() (w word, ok bool) {
-	w.hash = fnvOffset
+// Next returns the next word; false after the last one.
+func (ws *Reader) Next() (w Word, ok bool) {
+	w.Hash = fnvOffset
 	for run := 0; ; { // run: characters since the word began, or since its last point
+		if !ok {
+			w.Start = ws.at
+		}
 		n := ws.letters(&w)
 		run, ok = run+n, ok || n > 0
 		if ws.at == len(ws.text) {
 			return w, ok
 		}
 		r, size := utf8.DecodeRuneInString(ws.text[ws.at:])
-		class := ws.class(r, run, w.number)
+		class := ws.class(r, run, w.Number)
 		if class == outside && ok {
 			return w, true
 		}
 		ws.at += size
 		switch class {
 		case part, digit:
-			w.hash = (w.hash ^ uint64(unicode.ToLower(r))) * fnvPrime
-			w.number = w.number || class == digit
+			w.Hash = (w.Hash ^ uint64(unicode.ToLower(r))) * fnvPrime
+			w.Number = w.Number || class == digit
 			run, ok = run+1, true
 		case point:
 			run = 0
@@ -64,8 +75,8 @@ func (ws *words) next() (w word, ok bool) {
 }
 
 // letters takes the ASCII letters at hand into w, and says how many there are. Nearly all of a text is read here.
-func (ws *words) letters(w *word) int {
-	hash, at := w.hash, ws.at
+func (ws *Reader) letters(w *Word) int {
+	hash, at := w.Hash, ws.at
 	for at < len(ws.text) {
 		c := ws.text[at] | 0x20
 		if c < 'a' || c > 'z' {
@@ -75,12 +86,12 @@ func (ws *words) letters(w *word) int {
 		at++
 	}
 	n := at - ws.at
-	w.hash, ws.at = hash, at
+	w.Hash, ws.at = hash, at
 	return n
 }
 
 // class tells what the character at hand is to a word that has run letters since its last point.
-func (ws *words) class(r rune, run int, number bool) class {
+func (ws *Reader) class(r rune, run int, number bool) class {
 	switch {
 	case '0' <= r && r <= '9':
 		return digit
@@ -97,7 +108,7 @@ func (ws *words) class(r rune, run int, number bool) class {
 }
 
 // pointClass tells what a point is: that of a decimal, of an abbreviation, or of a sentence.
-func (ws *words) pointClass(run int, number bool) class {
+func (ws *Reader) pointClass(run int, number bool) class {
 	switch {
 	case number && ws.before('0', '9'):
 		return part
@@ -108,7 +119,7 @@ func (ws *words) pointClass(run int, number bool) class {
 }
 
 // before tells whether the byte after the one at hand is between lo and hi.
-func (ws *words) before(lo, hi byte) bool {
+func (ws *Reader) before(lo, hi byte) bool {
 	return ws.at+1 < len(ws.text) && lo <= ws.text[ws.at+1] && ws.text[ws.at+1] <= hi
 }
 
