@@ -135,6 +135,8 @@ type heft struct {
 func hefts(evidence []analyze.Evidence) []heft {
 	var list []heft
 	at := map[[2]int]int{}
+	evidence = slices.Clone(evidence)
+	slices.SortStableFunc(evidence, func(a, b analyze.Evidence) int { return -cmp.Compare(math.Abs(pullOf(a)), math.Abs(pullOf(b))) })
 	for _, e := range evidence {
 		i, ok := at[[2]int{e.Start, e.End}]
 		if !ok {

@@ -111,7 +111,16 @@ func strip(html string) string { return regexp.MustCompile(`<[^>]*>`).ReplaceAll
 func TestHTMLMarks(t *testing.T) {
 	r := New(many(24), Options{})
 	tl := newWebReport(r).timeline([]timeMark{{"2023-04-02", "Dam closed", 3}, {"1999-01-01", "Before", 1}})
-	if len(tl.Charts) == 0 || len(tl.Charts[0].Marks) != 1 || tl.Charts[0].Marks[0].Label != "2023-04-02: Dam closed, 3 articles" {
+	if len(tl.Charts) < 3 || len(tl.Charts[0].Marks) != 1 || tl.Charts[0].Marks[0].Label != "2023-04-02: Dam closed, 3 articles" {
 		t.Errorf("%+v", tl.Charts[0].Marks)
+	}
+}
+
+// TestScoreClass: only a signed number that stands alone is coloured; what is uncertain is not.
+func TestScoreClass(t *testing.T) {
+	for cell, want := range map[string]string{"+0.44": "up", "−0.80": "down", "0.00": "", "−0.80 ?": "", "+0.23 ?": "", "–": "", "·": "", "−0.16…−0.02": "", "12": "", "": "", "−": "", "+": "", "+x": ""} {
+		if got := scoreClass(cell); got != want {
+			t.Errorf("%q: %q, want %q", cell, got, want)
+		}
 	}
 }

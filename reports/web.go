@@ -21,6 +21,7 @@ type webPage struct {
 	Blocks   []webBlock
 	Listed   *webTable // the articles
 	Choices  []string  // outlets to filter by
+	Many     bool      // there are several articles
 	Evidence []proof
 	Notes    []string
 }
@@ -117,10 +118,11 @@ func sortKey(cell string) string {
 
 // scoreClass is the class of a cell that holds a signed number and nothing else; it colours the number.
 func scoreClass(cell string) string {
-	switch {
-	case strings.HasPrefix(cell, "+") && sortKey(cell) == cell[1:]:
+	switch key := sortKey(cell); {
+	case key == "":
+	case strings.HasPrefix(cell, "+") && key == cell[1:]:
 		return "up"
-	case strings.HasPrefix(cell, "−") && !strings.Contains(cell, "…") && sortKey(cell) != "":
+	case strings.HasPrefix(cell, "−") && key == "-"+cell[len("−"):]:
 		return "down"
 	}
 	return ""

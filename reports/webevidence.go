@@ -48,8 +48,8 @@ func (w *webReport) blocks() []webBlock {
 		}
 		facts := "Sentiment " + meanCell(&a.sentiment) + " in " + Plural(a.sentiment.N(), "article") + interval(&a.sentiment)
 		var extra []*exhibit
-		if i < outletActors {
-			extra = w.extras(a.more.spread, exhibits, i < timelineActors)
+		if timed := slices.Contains(w.timed, a); timed || i < outletActors {
+			extra = w.extras(a.more.spread, exhibits, timed)
 		}
 		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
 	}
@@ -88,7 +88,8 @@ func (w *webReport) extras(s spread, list []*exhibit, timed bool) []*exhibit {
 	for _, x := range s {
 		e := x.exhibit
 		same := func(other *exhibit) bool { return other.ref.outlet == e.ref.outlet }
-		wanted := w.number[e.ref.outlet] < mostColumns
+		at, ok := w.number[e.ref.outlet]
+		wanted := ok && at < mostColumns
 		if x.key[0] == 'd' {
 			same, wanted = w.sameTime(e), timed
 		}
@@ -114,7 +115,7 @@ func (w *webReport) sameTime(e *exhibit) func(*exhibit) bool {
 func (w *webReport) item(e *exhibit) webItem {
 	outlet, day := cmp.Or(printable(e.ref.outlet), "outlet unknown"), cmp.Or(printable(e.ref.published), "date unknown")
 	it := webItem{Article: titleOf(e.ref), Facts: snippet(outlet, 60) + " · " + snippet(day, 20) + " · " + e.place,
-		Outlet: w.outletNumber(e.ref.outlet), Day: printable(e.ref.published), Voice: w.voiceOf(e), Value: signed(e.value), Class: direct(e.value), Text: e.text}
+		Outlet: w.outletNumber(e.ref.outlet), Day: dayOf(e.ref.published), Voice: w.voiceOf(e), Value: signed(e.value), Class: direct(e.value), Text: e.text}
 	for _, x := range e.weights {
 		why := x.Feature
 		if x.Origin != "" && x.Origin != why {

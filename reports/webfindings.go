@@ -14,9 +14,9 @@ import (
 // facts are what was read, in numbers.
 func (w *webReport) facts() []webFact {
 	s := w.sum
-	dates := cmp.Or(s.first, "unknown")
+	dates := cmp.Or(snippet(s.first, longestDate), "unknown")
 	if s.last != s.first {
-		dates += " to " + s.last
+		dates += " to " + snippet(s.last, longestDate)
 	}
 	facts := []webFact{{"Articles", Thousands(s.articles)}, {"Outlets", Thousands(len(s.outlets))}, {"Published", dates}, {"Words", Thousands(s.words)}}
 	var languages []string
@@ -25,6 +25,9 @@ func (w *webReport) facts() []webFact {
 	}
 	return append(facts, webFact{"Language", strings.Join(languages, ", ")}, webFact{"Actors", Thousands(w.all)})
 }
+
+// longestDate cuts what articles say their date is.
+const longestDate = 20
 
 // languageName spells the codes of the languages that are read.
 func languageName(code string) string {
@@ -139,6 +142,9 @@ func (w *webReport) strongestPair(kind string, d *dyadSum, side string) []webFin
 
 // uncertain says how much of the report is no more than a hint.
 func (w *webReport) uncertain() webFinding {
+	if w.sum.articles == 1 {
+		return webFinding{"Uncertain", []webPart{{Text: "This is one article: every number is a hint, without an interval."}}}
+	}
 	rare, zero, all := 0, 0, 0
 	for _, a := range w.actors {
 		if a.sentiment.N() == 0 {
@@ -153,7 +159,7 @@ func (w *webReport) uncertain() webFinding {
 			zero++
 		}
 	}
-	text := Thousands(rare) + " of " + Plural(all, "actor") + " with a sentiment are in fewer than ten articles: their numbers are hints, without an interval."
+	text := "Of " + Plural(all, "actor") + " with a sentiment, " + Thousands(rare) + " are in fewer than ten articles: their numbers are hints, without an interval."
 	if all-rare > 0 {
 		text += " Of the other " + strconv.Itoa(all-rare) + ", " + strconv.Itoa(zero) + " have an interval that includes zero: they may be spoken of well or badly."
 	}

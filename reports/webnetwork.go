@@ -31,10 +31,10 @@ const (
 	networkWide, networkHigh = 215.0, 215.0
 )
 
-// network is the actors with most ties; nil if there are not three of them.
+// network is the actors with most ties; nil if there are not enough for a picture.
 func (w *webReport) network() *webNetwork {
 	ids, ties := w.ties()
-	if len(ids) < 3 {
+	if len(ids) < 3 || len(ties.dyads) < 3 {
 		return nil
 	}
 	points := network.Circle(len(ids), ties.ties)
@@ -88,10 +88,26 @@ func (w *webReport) ties() ([]string, tied) {
 // between says whether the holder is an actor too.
 func (d *dyadSum) between() bool { return d.Holder != "" && d.Holder != analyze.NarratorID }
 
+// labelSide is how far beside its dot a name begins.
+func labelSide(p network.Point) float64 {
+	if math.Abs(p.X) > 0.2 {
+		return math.Copysign(12, p.X)
+	}
+	return 0
+}
+
+// labelDrop is how far below its dot a name stands: beside it, but at the top and the bottom clear of its neighbours' names.
+func labelDrop(p network.Point) float64 {
+	if math.Abs(p.X) > 0.2 {
+		return p.Y * 10
+	}
+	return math.Copysign(24, p.Y)
+}
+
 func (w *webReport) node(id string, p network.Point) webNode {
 	x, y := networkX+p.X*networkWide, networkY+p.Y*networkHigh
 	n := webNode{X: coordinate(x), Y: coordinate(y), R: "6", Name: snippet(printable(w.name(id)), 24), Href: w.evidenceOf(id), Anchor: "middle",
-		LabelX: coordinate(networkX + p.X*(networkWide+14)), LabelY: coordinate(networkY + p.Y*(networkHigh+16) + 4)}
+		LabelX: coordinate(networkX + p.X*networkWide + labelSide(p)), LabelY: coordinate(networkY + p.Y*networkHigh + labelDrop(p) + 4)}
 	if math.Abs(p.X) > 0.2 {
 		n.Anchor = cmp.Or(map[bool]string{true: "start"}[p.X > 0], "end")
 	}

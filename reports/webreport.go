@@ -21,6 +21,7 @@ type webReport struct {
 	entries []*entry
 	all     int                // actors, those beyond the rows of the page too
 	outlets []string           // those with most articles first
+	timed   []*actorSum        // who has a timeline
 	time    *timeAxis          // nil if there are not two periods
 	number  map[string]int     // of an outlet in outlets
 	actorAt map[string]int     // row of an actor, from 0
@@ -58,6 +59,7 @@ func newWebReport(r *Report) *webReport {
 	}
 	w.rankOutlets()
 	w.time = w.axis()
+	w.timed = w.mostCovered()
 	return w
 }
 
@@ -107,7 +109,10 @@ func (w *webReport) fill(p *webPage, tables []Table) {
 	p.Outlets = w.outletTable()
 	p.Network = w.network()
 	p.Blocks = w.blocks()
-	p.Listed = w.articleTable()
+	if len(w.entries) < 2 {
+		return
+	}
+	p.Many, p.Listed = true, w.articleTable()
 	for _, outlet := range w.outlets {
 		p.Choices = append(p.Choices, printable(outlet))
 	}
