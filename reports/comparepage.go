@@ -26,10 +26,8 @@ func (c *Comparison) page() page {
 		pg.Articles = append(pg.Articles, heading{c.letter(i) + ": " + c.labels[i], c.facts(i, r)})
 	}
 	n := newNotes()
-	for _, t := range c.tables {
-		if table := c.table(t, n); len(table.Rows) > 0 {
-			pg.Tables = append(pg.Tables, table)
-		}
+	for _, t := range c.printed(n) {
+		pg.Tables = append(pg.Tables, t.Table)
 	}
 	if len(pg.Tables) == 0 {
 		pg.Empty = c.empty()
@@ -61,17 +59,30 @@ func (c *Comparison) facts(i int, r *Report) string {
 	return facts
 }
 
-// table is a table for people.
-func (c *Comparison) table(t *comparedTable, n *notes) Table {
-	out := Table{Title: t.title, Keys: len(t.keys), Columns: c.columns(t)}
-	rows, left := c.chosen(t)
-	for _, row := range rows {
-		out.Rows = append(out.Rows, c.cells(t, row))
+// printedTable is a table for people, and what its rows are.
+type printedTable struct {
+	Table
+	of   *comparedTable
+	rows []contrast.Row
+}
+
+// printed are the tables that people see.
+func (c *Comparison) printed(n *notes) (list []printedTable) {
+	for _, t := range c.tables {
+		out := printedTable{Table: Table{Title: t.title, Short: t.short, Keys: len(t.keys), Columns: c.columns(t)}, of: t}
+		var left int
+		out.rows, left = c.chosen(t)
+		for _, row := range out.rows {
+			out.Rows = append(out.Rows, c.cells(t, row))
+		}
+		if left > 0 {
+			n.add(Plural(left, "more row") + " of “" + t.title + "” not shown: `--format csv --table differences` has all.")
+		}
+		if len(out.Rows) > 0 {
+			list = append(list, out)
+		}
 	}
-	if left > 0 {
-		n.add(Plural(left, "more row") + " of “" + t.title + "” are not shown: `--format csv --table differences` has all.")
-	}
-	return out
+	return list
 }
 
 // chosen are the rows that people see, in their order, and how many are left out for want of room.
@@ -314,8 +325,9 @@ func (c *Comparison) WriteText(w io.Writer) error { return c.page().writeText(w,
 // WriteMarkdown prints the comparison as Markdown.
 func (c *Comparison) WriteMarkdown(w io.Writer) error { return c.page().writeMarkdown(w) }
 
-// WriteHTML writes the comparison as one page.
-func (c *Comparison) WriteHTML(w io.Writer) error { return c.page().writeHTML(w) }
+// WriteHTML writes the comparison as one page, as Report.WriteHTML does; numbers of actors and pairs lead to their evidence,
+// if observations kept it (KeepExhibits).
+func (c *Comparison) WriteHTML(w io.Writer) error { return c.webPage().write(w) }
 
 // generalNotes are how to read the tables, and the doubts.
 func (c *Comparison) generalNotes(n *notes, pg page) {

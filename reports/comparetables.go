@@ -13,6 +13,7 @@ import (
 type comparedTable struct {
 	name  string // in CSV and JSON
 	title string
+	short string
 	keys  []string // headings of what names a row
 	unit  unit
 	// count counts what an article says, into the tally of a group.
@@ -60,17 +61,17 @@ var wordFloor = contrast.Floor{Used: 4, Count: 5}
 // comparedTables are the tables of a comparison, in reading order.
 func comparedTables() []*comparedTable {
 	return []*comparedTable{
-		{name: "actors", title: "Who is spoken of how", keys: []string{"Actor"}, count: (*tallied).sentiments},
-		{name: "own", title: "What the outlet says itself", keys: []string{"Actor"}, count: (*tallied).ownWords, show: showTested},
-		{name: "quoted", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
-		{name: "dyads", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
-		{name: "quoting", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
+		{name: "actors", short: "Sentiment", title: "Who is spoken of how", keys: []string{"Actor"}, count: (*tallied).sentiments},
+		{name: "own", short: "Own words", title: "What the outlet says itself", keys: []string{"Actor"}, count: (*tallied).ownWords, show: showTested},
+		{name: "quoted", short: "Quoted words", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
+		{name: "dyads", short: "Stance", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
+		{name: "quoting", short: "Who speaks", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
 			count: (*tallied).speeches, floor: contrast.Floor{Used: 4}, show: showTested},
-		{name: "words", title: "Words used of them: share of all that the outlet itself uses", keys: []string{"Actor", "Word"}, unit: portions,
+		{name: "words", short: "Words", title: "Words used of them: share of all that the outlet itself uses", keys: []string{"Actor", "Word"}, unit: portions,
 			count: (*tallied).wordsUsed, floor: wordFloor, show: showFound, words: true},
-		{name: "naming", title: "What they are called: share of all names that the outlet itself gives", keys: []string{"Actor", "Name"}, unit: portions,
+		{name: "naming", short: "Names", title: "What they are called: share of all names that the outlet itself gives", keys: []string{"Actor", "Name"}, unit: portions,
 			count: (*tallied).naming, floor: wordFloor, show: showFound, words: true},
-		{name: "passives", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
+		{name: "passives", short: "Doers", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
 			count: (*tallied).passives, show: showTested},
 	}
 }

@@ -29,6 +29,7 @@ type proof struct {
 // Table is a table for people: titles of columns, and cells as they are read.
 type Table struct {
 	Title   string
+	Short   string // a word or two for it, where there is little room; empty: the title
 	Columns []Heading
 	Rows    [][]string
 	Keys    int // leading columns that name a row; they are repeated when a table is folded

@@ -41,6 +41,7 @@ type webPart struct{ Text, Href string }
 // webTable is a table that a reader can sort and filter.
 type webTable struct {
 	ID, Title, Intro string
+	Short            string // for the contents
 	Columns          []webColumn
 	Rows             []webRow
 	Wrap             bool // long cells may be broken
@@ -84,7 +85,7 @@ func (pg page) web() webPage {
 
 // web is a plain table as it can be sorted.
 func (t Table) web(id string) webTable {
-	w := webTable{ID: id, Title: t.Title}
+	w := webTable{ID: id, Title: t.Title, Short: t.Short}
 	for _, c := range t.Columns {
 		w.Columns = append(w.Columns, webColumn{Name: strings.ReplaceAll(c.Name, "/", "/\u200b"), Right: c.Right, Help: helpOf(c.Name)})
 	}

@@ -51,7 +51,7 @@ func (w *webReport) blocks() []webBlock {
 		if timed := slices.Contains(w.timed, a); timed || i < outletActors {
 			extra = w.extras(a.more.spread, exhibits, timed)
 		}
-		list = w.addBlock(list, "a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
+		list = w.addBlock(list, w.prefix+"a"+strconv.Itoa(i+1), printable(a.name()), facts, exhibits, extra)
 	}
 	for i, d := range w.dyads {
 		x, _ := d.score.Value()
@@ -60,7 +60,7 @@ func (w *webReport) blocks() []webBlock {
 			exhibits = exhibits[:min(len(exhibits), tailOfDyad)]
 		}
 		facts := "Score " + signed(x) + " in " + Plural(d.score.N(), "article") + interval(&d.score) + "; " + d.stance()
-		list = w.addBlock(list, "d"+strconv.Itoa(i+1), printable(w.name(d.Holder))+" → "+printable(w.name(d.Target)), facts, exhibits, nil)
+		list = w.addBlock(list, w.prefix+"d"+strconv.Itoa(i+1), printable(w.name(d.Holder))+" → "+printable(w.name(d.Target)), facts, exhibits, nil)
 	}
 	return list
 }

@@ -18,6 +18,7 @@ const (
 // webReport is a report on its way onto a page.
 type webReport struct {
 	*Report
+	prefix  string // of the names of places on the page, where several reports share it
 	entries []*entry
 	all     int                // actors, those beyond the rows of the page too
 	outlets []string           // those with most articles first
@@ -124,7 +125,7 @@ func (w *webReport) evidenceOf(id string) string {
 	if !ok || w.actors[i].more == nil || len(w.actors[i].more.shows.list(0)) == 0 {
 		return ""
 	}
-	return "#e-a" + strconv.Itoa(i+1)
+	return "#e-" + w.prefix + "a" + strconv.Itoa(i+1)
 }
 
 // evidenceOfPair is that of a dyad.
@@ -133,7 +134,7 @@ func (w *webReport) evidenceOfPair(key pair) string {
 	if !ok || w.dyads[i].more == nil || len(w.dyads[i].more.shows.list(0)) == 0 {
 		return ""
 	}
-	return "#e-d" + strconv.Itoa(i+1)
+	return "#e-" + w.prefix + "d" + strconv.Itoa(i+1)
 }
 
 // outletsOf are the numbers of the outlets that speak of an actor, for the filter.

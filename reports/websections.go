@@ -1,5 +1,7 @@
 package reports
 
+import "cmp"
+
 // webSection is an entry of the page's contents.
 type webSection struct{ ID, Name string }
 
@@ -16,7 +18,7 @@ func (p webPage) Sections() []webSection {
 	for _, t := range p.Tables {
 		name, ok := names[t.ID]
 		if !ok {
-			name = snippet(t.Title, 32)
+			name = cmp.Or(t.Short, snippet(t.Title, 32))
 		}
 		add(true, "s-"+t.ID, name)
 	}
