@@ -10,40 +10,37 @@ import (
 	"github.com/slantkit/slant/reports"
 )
 
-// planted is a slant that the authors of the sample corpus put into it: a row of planted.tsv.
-type planted struct {
-	table, actor, target, word, outlet, against, direction string
-	entailed                                               bool // follows from what was planted: may be found, and need not be
-}
+// planted is a slant that the authors of the sample corpus put into it: a row of planted.tsv. Without a direction, as in open.tsv, it may
+// be found, and need not be.
+type planted struct{ table, actor, target, word, outlet, against, direction string }
 
-// outlets of the sample corpus, by the folder of each.
-var outlets = map[string]string{"courier": "The Highland Courier", "gazette": "The Capital Gazette", "valley": "The Valley Post"}
-
-func readPlanted(t *testing.T) (list []planted) {
-	data, err := os.ReadFile("../testdata/sample/planted.tsv")
+func readPlanted(t *testing.T, file string) (list []planted) {
+	data, err := os.ReadFile("../testdata/sample-gold/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(data)) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if strings.HasPrefix(line, "#") || f[0] == "table" || len(f) < 8 {
+		if strings.HasPrefix(line, "#") || f[0] == "table" || len(f) < 7 {
 			continue
 		}
-		list = append(list, planted{f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7] == "entailed"})
+		p := planted{f[0], f[1], f[2], f[3], f[4], f[5], f[6]}
+		if p.table == "passives" { // the table's rows are of whom it is done to
+			p.actor, p.target = p.target, ""
+		}
+		list = append(list, p)
 	}
 	return list
 }
 
-// key names what differs, and in which direction, whichever side comes first.
-func key(table, actor, target, word, outlet, against string, higher bool) string {
-	if outlet > against {
-		outlet, against, higher = against, outlet, !higher
+// fits says whether a difference is the planted one, whichever side comes first.
+func (p planted) fits(d reports.Difference) bool {
+	higher := *d.Difference > 0
+	if d.Group != p.outlet {
+		d.Group, d.Against, higher = d.Against, d.Group, !higher
 	}
-	return fmt.Sprint(table, " ", actor, " ", target, " ", word, ": ", outlet, " higher than ", against, " ", higher)
-}
-
-func (p planted) key() string {
-	return key(p.table, p.actor, p.target, p.word, p.outlet, p.against, p.direction == "higher")
+	return d.Table == p.table && d.Actor == p.actor && d.Target == p.target && d.Word == p.word && d.Group == p.outlet && d.Against == p.against &&
+		(p.direction == "" || higher == (p.direction == "higher"))
 }
 
 // TestPlantedSlants: of the slants that were planted in the sample corpus at least nine in ten are found, and of what is found at most one
@@ -56,53 +53,41 @@ func TestPlantedSlants(t *testing.T) {
 
 func checkPlanted(t *testing.T, matched bool) {
 	var list []*reports.Observation
+	var folders []string
 	for _, folder := range []string{"courier", "gazette", "valley"} {
 		list = append(list, observe(t, "../testdata/sample/"+folder)...)
+		folders = append(folders, slices.Repeat([]string{folder}, len(list)-len(folders))...)
 	}
 	opt := compared
 	opt.Against, opt.Matched = "each", matched
-	c, err := reports.Compare(groups(list, []string{"courier", "gazette", "valley"}, func(i int) string { return folderOf(list[i]) }), opt)
+	c, err := reports.Compare(groups(list, []string{"courier", "gazette", "valley"}, func(i int) string { return folders[i] }), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want, found, entailed []string
-	for _, p := range readPlanted(t) {
-		if p.entailed {
-			entailed = append(entailed, p.key())
-		} else {
-			want = append(want, p.key())
-		}
-	}
+	want, open := readPlanted(t, "planted.tsv"), readPlanted(t, "open.tsv")
+	hits, strangers, findings := make([]bool, len(want)), 0, 0
 	for _, d := range c.Differences() {
-		if d.Found() {
-			found = append(found, key(d.Table, d.Actor, d.Target, d.Word, d.Group, d.Against, *d.Difference > 0))
+		if !d.Found() {
+			continue
 		}
-	}
-	hits, strangers := 0, 0
-	for _, k := range want {
-		if slices.Contains(found, k) {
-			hits++
-		} else {
-			t.Log("missed: ", k)
-		}
-	}
-	for _, k := range found {
-		if !slices.Contains(want, k) && !slices.Contains(entailed, k) {
+		findings++
+		if i := slices.IndexFunc(want, func(p planted) bool { return p.fits(d) }); i >= 0 {
+			hits[i] = true
+		} else if !slices.ContainsFunc(open, func(p planted) bool { return p.fits(d) }) {
 			strangers++
-			t.Log("not planted: ", k)
+			t.Logf("not planted: %s %s %s %s: %s − %s = %.2f, q %.3f", d.Table, d.Actor, d.Target, d.Word, d.Group, d.Against, *d.Difference, *d.Q)
 		}
 	}
-	t.Logf("%d of %d planted slants found; %d of %d findings not planted", hits, len(want), strangers, len(found))
-	if 10*hits < 9*len(want) || 10*strangers > len(found) {
+	found := 0
+	for i, hit := range hits {
+		if hit {
+			found++
+		} else {
+			t.Log("missed: ", want[i])
+		}
+	}
+	t.Logf("%d of %d planted slants found; %d of %d findings not planted", found, len(want), strangers, findings)
+	if 10*found < 9*len(want) || 10*strangers > findings {
 		t.Error("too few found, or too much that was not planted")
 	}
-}
-
-func folderOf(obs *reports.Observation) string {
-	for folder, outlet := range outlets {
-		if obs.Group("outlet") == outlet {
-			return folder
-		}
-	}
-	return ""
 }

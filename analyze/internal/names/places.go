@@ -213,6 +213,22 @@ func (f *finder) longerNames() {
 	f.r.sort()
 }
 
+// ministry: a word for a part of a government ends the capitalised words at t: "Ethiopian Agriculture Ministry".
+func (f *finder) ministry(t int) bool {
+	for end := t + 3; t < min(end, len(f.d.Tokens)) && f.adjacent(t-1, t); t++ {
+		tok := f.d.Tokens[t]
+		for _, m := range f.noms[t] {
+			if tok.Capital && f.lex.Pack.Nominals[f.trie.Entries[m.Entry].Row].Class == "government" {
+				return true
+			}
+		}
+		if !tok.Capital && tok.Lower != "and" {
+			return false
+		}
+	}
+	return false
+}
+
 // goesOn: plain capitalised words follow, none of them a title, a nominal, or a name of its own.
 func (f *finder) goesOn(m Mention) bool {
 	t := m.Tok1
@@ -228,7 +244,7 @@ func (f *finder) goesOn(m Mention) bool {
 			return false
 		}
 		if !adjectiveLike(f.d.Tokens[t].Lower) {
-			return true
+			return !f.ministry(t + 1)
 		}
 		t++
 	}

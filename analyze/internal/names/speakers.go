@@ -44,13 +44,15 @@ func (c *resolver) newSpeakers() {
 		for lo < hi && f.within[lo] && !f.isGiven(lo) {
 			lo++
 		}
-		if hi-lo < 2 || hi-lo > 3 || !f.free(lo, hi) || !f.nameToken(lo) || f.noPerson(lo, hi) {
+		words := hi - lo - 2*c.hyphens(lo, hi)
+		if words < 2 || words > 3 || !f.free(lo, hi) || !f.nameToken(lo) || f.noPerson(lo, hi) {
 			continue
 		}
 		if _, ok := c.lex.titles[c.d.Tokens[hi-1].Lower]; ok || c.lex.isNominal(c.d.Tokens[hi-1].Lower) {
 			continue
 		}
 		f.newPerson(lo, hi)
+		f.titleAfterName(&f.r.Mentions[len(f.r.Mentions)-1])
 		added = true
 	}
 	if added {
@@ -59,23 +61,44 @@ func (c *resolver) newSpeakers() {
 	}
 }
 
-// capitals is the run of capitalised words around a token.
+// hyphens counts those among tokens.
+func (c *resolver) hyphens(lo, hi int) (n int) {
+	for _, tok := range c.d.Tokens[lo:hi] {
+		if tok.Lower == "-" {
+			n++
+		}
+	}
+	return n
+}
+
+// capitals is the run of capitalised words around a token; hyphens join two of them.
 func (c *resolver) capitals(t int) (lo, hi int) {
 	ok := func(k int) bool {
 		return c.d.Tokens[k].Capital && c.d.Tokens[k].Kind == segment.Word && !functionWord(c.d.Tokens[k].Lower)
+	}
+	joined := func(k int) bool { // the tokens k, a hyphen, and the one behind it
+		toks := c.d.Tokens
+		return k >= 0 && k+2 < len(toks) && toks[k+1].Lower == "-" && toks[k].End == toks[k+1].Start && toks[k+1].End == toks[k+2].Start
 	}
 	s := c.d.Sentences[c.d.SentenceAt(t)]
 	lo, hi = t, t+1
 	if !ok(t) {
 		return t, t
 	}
-	for lo > s.Tok0 && ok(lo-1) && c.d.Tokens[lo].Start == c.d.Tokens[lo-1].End+1 {
-		lo--
+	for {
+		switch {
+		case lo > s.Tok0 && ok(lo-1) && c.d.Tokens[lo].Start == c.d.Tokens[lo-1].End+1:
+			lo--
+		case lo-2 >= s.Tok0 && joined(lo-2) && ok(lo-2):
+			lo -= 2
+		case hi < s.Tok1 && ok(hi) && c.d.Tokens[hi].Start == c.d.Tokens[hi-1].End+1:
+			hi++
+		case hi+1 < s.Tok1 && joined(hi-1) && ok(hi+1):
+			hi += 2
+		default:
+			return lo, hi
+		}
 	}
-	for hi < s.Tok1 && ok(hi) && c.d.Tokens[hi].Start == c.d.Tokens[hi-1].End+1 {
-		hi++
-	}
-	return lo, hi
 }
 
 // firstPersons: "I" in a direct quote is its speaker, and "we" is if that is no single person: a person's "we" is his party, his country, or everybody.

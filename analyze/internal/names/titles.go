@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/slantkit/slant/analyze/internal/match"
+	"github.com/slantkit/slant/analyze/internal/segment"
 )
 
 // indexTitles finds the title that starts, and the one that ends, at every token.
@@ -72,6 +73,11 @@ func (f *finder) titleBeforeName(m *Mention) {
 		k--
 		a.former = a.former || f.d.Tokens[k].Lower == "former"
 	}
+	if row >= 0 && f.sideEndingAt(k) < 0 && f.ofState(row) {
+		if j := f.portfolioBefore(k); f.sideEndingAt(j) >= 0 {
+			k = j // "Ethiopian Agriculture Ministry official", "Egyptian irrigation minister"
+		}
+	}
 	side := f.sideEndingAt(k)
 	m.From = k
 	if side >= 0 {
@@ -89,7 +95,7 @@ func (f *finder) titleAfterName(m *Mention) {
 	t++
 	former := false
 	side := -1
-	for n := 0; n < 5 && t < len(f.d.Tokens); n++ {
+	for n := 0; n < 7 && t < len(f.d.Tokens); n++ {
 		tok := f.d.Tokens[t]
 		switch {
 		case f.titles[t].tok1 > 0 && f.lex.Pack.Titles[f.titles[t].row].Class != "honorific":
@@ -106,10 +112,49 @@ func (f *finder) titleAfterName(m *Mention) {
 		case tok.Lower == "the" || tok.Lower == "a" || tok.Lower == "an" || tok.Lower == "'s" || modifierOfTitle(tok.Lower):
 			former = former || tok.Lower == "former"
 			t++
+		case side >= 0 && f.portfolio(t) && f.portfolioEnds(t):
+			t++
 		default:
 			return
 		}
 	}
+}
+
+// mostPortfolio is how many words a portfolio has: "water resources and irrigation".
+const mostPortfolio = 4
+
+// ofState: a title of those who act for a state.
+func (f *finder) ofState(row int) bool {
+	c := f.lex.Pack.Titles[row].Class
+	return c == "government" || c == "military"
+}
+
+// portfolio: a word that may say what an official is in charge of: no name, no function word but "and", "of" and "for".
+func (f *finder) portfolio(t int) bool {
+	tok := f.d.Tokens[t]
+	if f.r.ByTok[t] >= 0 || f.within[t] || tok.Kind != segment.Word {
+		return false
+	}
+	return tok.Lower == "and" || tok.Lower == "of" || tok.Lower == "for" || len(tok.Lower) > 2 && !functionWord(tok.Lower) && !f.isGiven(t)
+}
+
+// portfolioBefore is where the words begin that stand before a title and say what he is in charge of; the title itself if there are none.
+func (f *finder) portfolioBefore(title int) int {
+	k := title
+	for k > 0 && title-k < mostPortfolio && f.adjacent(k-1, k) && f.portfolio(k-1) {
+		k--
+	}
+	return k
+}
+
+// portfolioEnds: a title of a state's officials follows within reach.
+func (f *finder) portfolioEnds(t int) bool {
+	for end := t + mostPortfolio; t < end && t < len(f.d.Tokens) && f.portfolio(t); t++ {
+		if next := t + 1; next < len(f.d.Tokens) && f.titles[next].tok1 > 0 {
+			return f.ofState(f.titles[next].row)
+		}
+	}
+	return false
 }
 
 // modifierOfTitle: words between a demonym and a title.

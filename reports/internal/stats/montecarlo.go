@@ -16,6 +16,7 @@ const (
 type test struct {
 	parts     []*arrangement
 	statistic func() float64 // as the articles are dealt now
+	z         float64        // standard deviations of what was observed, where articles are dealt at random
 }
 
 // p is the test's p value; false where it can show nothing. As the articles are dealt at first they were observed.
@@ -30,12 +31,12 @@ func (t *test) p(seed string) (p float64, ok bool) {
 	case ways <= ExactWays:
 		return t.exact()
 	}
-	return t.sequential(rand.NewPCG(start(DefaultSeed, seed), start(DefaultSeed+1, seed))), true
+	return t.sequential(rand.NewPCG(start(DefaultSeed, seed), start(DefaultSeed+1, seed)), ways), true
 }
 
 // sequential is the p of Besag & Clifford (1991): h/l if the h-th exceedance comes with permutation l, and else
-// (exceedances + 1) / (Permutations + 1).
-func (t *test) sequential(random *rand.PCG) float64 {
+// (exceedances + 1) / (Permutations + 1); without any, what beyond says.
+func (t *test) sequential(random *rand.PCG, ways float64) float64 {
 	observed := t.statistic() * (1 - tie)
 	exceed := 0
 	for l := 1; l <= Permutations; l++ {
@@ -48,6 +49,9 @@ func (t *test) sequential(random *rand.PCG) float64 {
 		if exceed == Exceedances {
 			return float64(exceed) / float64(l)
 		}
+	}
+	if exceed == 0 {
+		return beyond(t.z, ways)
 	}
 	return float64(exceed+1) / (Permutations + 1)
 }

@@ -39,7 +39,7 @@ func TestMice(t *testing.T) {
 	a, b := numbers(0, 94, 197, 16, 38, 99, 141, 23), numbers(10, 52, 104, 146, 10, 51, 46, 30, 40, 27)
 	w := welch{arrangement: arrange(a, b)}
 	w.setFloor(0)
-	x := test{[]*arrangement{w.arrangement}, w.statistic}
+	x := test{parts: []*arrangement{w.arrangement}, statistic: w.statistic}
 	if p, ok := x.exact(); !ok || !near(p, 3357/11440.0, 1e-12) {
 		t.Error(p*11440, ok)
 	}

@@ -64,6 +64,7 @@ func StratifiedPermutation(strata []Stratum, seed string) (p float64, ok bool) {
 		return 0, false
 	}
 	t.statistic = func() float64 { return meanStatistic(t.parts, none) }
+	t.z = t.statistic()
 	return t.p(seed)
 }
 
