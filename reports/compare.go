@@ -93,12 +93,12 @@ func (c *Comparison) against(way string) ([]contrast.Contrast, error) {
 
 // count fills the tables.
 func (c *Comparison) count() {
-	pairs := c.dyadKeys()
+	pairs, sides := c.dyadKeys(), sidesOf(c.entries)
 	for _, table := range comparedTables() {
 		tally := contrast.NewTally(len(c.groups))
 		for g, entries := range c.entries {
 			for _, e := range entries {
-				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs})
+				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs, sides})
 			}
 		}
 		table.rows = slices.DeleteFunc(tally.Rows(table.floor), func(row contrast.Row) bool { return !c.wanted(row.Key) })
@@ -132,15 +132,19 @@ const priorWords = 100
 
 // test tests all rows of all tables.
 func (c *Comparison) test() {
-	var all [][]contrast.Row
+	var kins [][][]contrast.Row
+	last := ""
 	for _, t := range c.tables {
 		contrast.Test(t.rows, c.contrasts, t.name, c.opt.Matched)
 		if t.words {
 			contrast.Weigh(t.rows, c.contrasts, priorWords)
 		}
-		all = append(all, t.rows)
+		if t.kin != last {
+			kins, last = append(kins, nil), t.kin
+		}
+		kins[len(kins)-1] = append(kins[len(kins)-1], t.rows)
 	}
-	contrast.Adjust(all...)
+	contrast.Adjust(kins...)
 	for _, t := range c.tables {
 		wanted := func(d contrast.Difference) bool { return !t.words || d.Found() } // of words there are thousands
 		contrast.Bound(t.rows, c.contrasts, c.opt.Matched, wanted)

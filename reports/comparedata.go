@@ -43,7 +43,7 @@ func differencesSchema() schema {
 			sparse(Column{Name: "difference_low", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "lower end of its 95 % interval; empty below ten articles on either side, and of words and naming where q is not below 0.05"}),
 			sparse(Column{Name: "difference_high", Type: "number", Unit: "−2…2", Min: "-2", Max: "2", Description: "upper end of it"}),
 			sparse(probability("p", "of a difference as large, if which article is in which group were chance; empty if there are too few articles for a test")),
-			sparse(probability("q", "p after Benjamini and Hochberg over the rows of a table, times the number of tables with a test")),
+			sparse(probability("q", "p after Benjamini and Hochberg over the rows of the tables of a family (actors, own, quoted; words, naming; the others alone), times the number of families with a test")),
 			sparse(balance("cliff_delta", "Cliff's delta over articles")),
 			sparse(number("log_odds", "log-odds, signed", "of words and naming, the weighted log-odds ratio")),
 			sparse(number("z", "standard errors, signed", "log_odds in its standard errors, were words independent")),

@@ -117,9 +117,9 @@ func (c *Comparison) claim(f differing, left, right string, more bool) string {
 	case "quoting":
 		return fmt.Sprintf("%s gives %s %s of its quoted words than %s", left, c.name(f.row.Name), pick("more", "less"), right)
 	case "words":
-		return fmt.Sprintf("%s says %s of %s %s than %s", left, word, who, pick("more often", "less often"), right)
+		return fmt.Sprintf("%s says %s of %s in %s of its articles than %s", left, word, who, pick("more", "fewer"), right)
 	case "naming":
-		return fmt.Sprintf("%s calls %s %s %s than %s", left, who, word, pick("more often", "less often"), right)
+		return fmt.Sprintf("%s calls %s %s in %s of its articles than %s", left, who, word, pick("more", "fewer"), right)
 	case "passives":
 		return fmt.Sprintf("Of what is done to %s, %s names the doer %s than %s", who, left, pick("less often", "more often"), right)
 	}

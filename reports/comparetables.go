@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -12,6 +13,7 @@ import (
 // comparedTable is one table of a comparison.
 type comparedTable struct {
 	name  string // in CSV and JSON
+	kin   string // tables of one kin look at the same from several sides: q counts their rows together
 	title string
 	short string
 	keys  []string // headings of what names a row
@@ -47,7 +49,25 @@ type tallied struct {
 	contrast.Article
 	tally *contrast.Tally
 	group int
-	pairs []pair // the dyads of all groups
+	pairs []pair            // the dyads of all groups
+	sides map[string]string // for whom speakers speak, in any article
+}
+
+// sidesOf are the actors for whom speakers speak in office: who does so in one article, and for nobody else in another, does in all.
+func sidesOf(entries [][]*entry) map[string]string {
+	sides := map[string]string{}
+	for _, group := range entries {
+		for _, e := range group {
+			for _, s := range e.speeches {
+				if known, ok := sides[s.speaker]; s.side != "" && (!ok || known == s.side) {
+					sides[s.speaker] = s.side
+				} else if s.side != "" {
+					sides[s.speaker] = "" // for several
+				}
+			}
+		}
+	}
+	return sides
 }
 
 // one counts a number of the article as it is.
@@ -55,23 +75,23 @@ func (t *tallied) one(key contrast.Key, x int64) {
 	t.tally.Article(t.group, key, t.Article, 1).Count("", stats.Float(x))
 }
 
-// The least that a word must be used for a test: in fewer articles no difference can be told from chance.
-var wordFloor = contrast.Floor{Used: 4, Count: 5}
+// wordFloor is in how many articles a word must be used for a test: in fewer no difference can be told from chance.
+const wordFloor = 5
 
 // comparedTables are the tables of a comparison, in reading order.
 func comparedTables() []*comparedTable {
 	return []*comparedTable{
-		{name: "actors", short: "Sentiment", title: "Who is spoken of how", keys: []string{"Actor"}, count: (*tallied).sentiments},
-		{name: "own", short: "Own words", title: "What the outlet says itself", keys: []string{"Actor"}, count: (*tallied).ownWords, show: showTested},
-		{name: "quoted", short: "Quoted words", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
-		{name: "dyads", short: "Stance", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
-		{name: "quoting", short: "Who speaks", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
+		{name: "actors", kin: "sentiment", short: "Sentiment", title: "Who is spoken of how", keys: []string{"Actor"}, count: (*tallied).sentiments},
+		{name: "own", kin: "sentiment", short: "Own words", title: "What the outlet says itself", keys: []string{"Actor"}, count: (*tallied).ownWords, show: showTested},
+		{name: "quoted", kin: "sentiment", short: "Quoted words", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
+		{name: "dyads", kin: "stance", short: "Stance", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
+		{name: "quoting", kin: "quoting", short: "Who speaks", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
 			count: (*tallied).speeches, floor: contrast.Floor{Used: 4}, show: showTested},
-		{name: "words", short: "Words", title: "Words used of them: share of all that the outlet itself uses", keys: []string{"Actor", "Word"}, unit: portions,
-			count: (*tallied).wordsUsed, floor: wordFloor, show: showFound, words: true},
-		{name: "naming", short: "Names", title: "What they are called: share of all names that the outlet itself gives", keys: []string{"Actor", "Name"}, unit: portions,
-			count: (*tallied).naming, floor: wordFloor, show: showFound, words: true},
-		{name: "passives", short: "Doers", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
+		{name: "words", kin: "wording", short: "Words", title: "Words used of them: share of the articles that mention them", keys: []string{"Actor", "Word"}, unit: portions,
+			count: (*tallied).wordsUsed, floor: contrast.Floor{Used: wordFloor}, show: showFound, words: true},
+		{name: "naming", kin: "wording", short: "Names", title: "What they are called: share of the articles that mention them", keys: []string{"Actor", "Name"}, unit: portions,
+			count: (*tallied).naming, floor: contrast.Floor{Used: wordFloor}, show: showFound, words: true},
+		{name: "passives", kin: "deeds", short: "Doers", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
 			count: (*tallied).passives, show: showTested},
 	}
 }
@@ -116,8 +136,12 @@ func (t *tallied) speeches() {
 		return
 	}
 	e := t.tally.Article(t.group, contrast.Key{}, t.Article, float64(all))
+	words := map[string]int{}
 	for _, s := range t.entry.speeches {
-		e.Count(s.speaker, float64(s.words))
+		words[cmp.Or(s.side, t.sides[s.speaker], s.speaker)] += s.words
+	}
+	for _, speaker := range slices.Sorted(maps.Keys(words)) {
+		e.Count(speaker, float64(words[speaker]))
 	}
 }
 
@@ -125,21 +149,18 @@ func (t *tallied) wordsUsed() { t.countUses(false) }
 
 func (t *tallied) naming() { t.countUses(true) }
 
-// countUses counts words of actors, or names, out of all that the article has of the actor.
+// countUses counts the articles that use a word of an actor, or call him so, out of all that mention him: an article that says it ten
+// times has still decided once.
 func (t *tallied) countUses(name bool) {
-	all := map[string]float64{}
-	for _, w := range t.entry.uses {
-		if w.name == name {
-			all[w.actor.Value()] += float64(w.n)
+	entries := map[string]contrast.Entry{}
+	for _, a := range t.actors {
+		if a.mentions > 0 {
+			entries[a.id] = t.tally.Article(t.group, contrast.Key{First: a.id}, t.Article, 1)
 		}
 	}
-	entries := map[string]contrast.Entry{}
-	for _, actor := range slices.Sorted(maps.Keys(all)) {
-		entries[actor] = t.tally.Article(t.group, contrast.Key{First: actor}, t.Article, all[actor])
-	}
 	for _, w := range t.entry.uses {
-		if w.name == name {
-			entries[w.actor.Value()].Count(w.lemma.Value(), float64(w.n))
+		if e, ok := entries[w.actor.Value()]; ok && w.name == name {
+			e.Count(w.lemma.Value(), 1)
 		}
 	}
 }

@@ -27,10 +27,10 @@ type entry struct {
 	signature events.Signature
 }
 
-// speech is what one article quotes of a speaker: of an office holder it counts for his side.
+// speech is what one article quotes of a speaker, and for whom he speaks in office, if the article says so.
 type speech struct {
-	speaker string
-	words   int
+	speaker, side string
+	words         int
 }
 
 // wordUse is how often the article itself uses a word of an actor, or calls him so.
@@ -151,14 +151,14 @@ func (d *distiller) speeches() (list []speech) {
 		if q.About {
 			continue
 		}
-		speaker := q.Speaker // may be nobody whom the text names
-		if a := d.actors[speaker]; a.SpeaksFor && a.Side != "" {
-			speaker = a.Side
-		}
-		words[speaker] += wordCount(d.slice(q.Start, q.End))
+		words[q.Speaker] += wordCount(d.slice(q.Start, q.End)) // the speaker may be nobody whom the text names
 	}
 	for _, speaker := range slices.Sorted(maps.Keys(words)) {
-		list = append(list, speech{speaker, words[speaker]})
+		s := speech{speaker: speaker, words: words[speaker]}
+		if a := d.actors[speaker]; a.SpeaksFor {
+			s.side = a.Side
+		}
+		list = append(list, s)
 	}
 	return list
 }
@@ -202,7 +202,7 @@ func (s *Summary) addEntry(obs *Observation) {
 		e.deeds[i].patient = s.intern(e.deeds[i].patient)
 	}
 	for i := range e.speeches {
-		e.speeches[i].speaker = s.intern(e.speeches[i].speaker)
+		e.speeches[i].speaker, e.speeches[i].side = s.intern(e.speeches[i].speaker), s.intern(e.speeches[i].side)
 	}
 	s.ledger = append(s.ledger, e)
 }

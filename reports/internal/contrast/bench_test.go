@@ -23,7 +23,7 @@ func BenchmarkTest(b *testing.B) {
 	for b.Loop() {
 		rows := tally.Rows(Floor{})
 		Test(rows, EachWithEach(2), "words", false)
-		Adjust(rows)
+		Adjust([][]Row{rows})
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/400, "µs/row")
 }

@@ -35,6 +35,7 @@ type Key struct{ First, Second string }
 type base struct {
 	cells  []cell
 	counts map[string][]count
+	all    float64
 }
 
 type cell struct {
@@ -73,6 +74,7 @@ func (t *Tally) Article(group int, key Key, a Article, m float64) Entry {
 // Count adds y under a name: the one number of the base, if name is empty, or that of one thing counted.
 func (e Entry) Count(name string, y float64) {
 	at := len(e.cells) - 1
+	e.all += y
 	list := e.counts[name]
 	if n := len(list); n > 0 && list[n-1].cell == at {
 		list[n-1].y += y
@@ -85,6 +87,7 @@ func (e Entry) Count(name string, y float64) {
 type Side struct {
 	Cells []stats.Cell // of all its articles that have M, with Y 0 where nothing was counted
 	Y, M  float64      // their sums
+	All   float64      // what was counted of the key under any name
 	Used  int          // articles with Y ≠ 0
 	event []int
 }
@@ -102,8 +105,7 @@ type Row struct {
 
 // Floor leaves out rows that no test can find anything in.
 type Floor struct {
-	Used  int     // articles, of all groups, with Y ≠ 0
-	Count float64 // ΣY over all groups
+	Used int // articles, of all groups, with Y ≠ 0
 }
 
 // Rows are the rows of the tally that are not below the floor, by key and name.
@@ -150,6 +152,7 @@ func (b *base) side(name string) Side {
 		s.Cells[i], s.event[i] = stats.Cell{Draw: c.Draw, M: c.m}, c.Event
 		s.M += c.m
 	}
+	s.All = b.all
 	for _, c := range b.counts[name] {
 		s.Cells[c.cell].Y = c.y
 		s.Y += c.y
@@ -161,10 +164,9 @@ func (b *base) side(name string) Side {
 }
 
 func (r Row) above(floor Floor) bool {
-	used, count := 0, 0.0
+	used := 0
 	for _, s := range r.Sides {
 		used += s.Used
-		count += s.Y
 	}
-	return used >= floor.Used && (floor.Count == 0 || count >= floor.Count)
+	return used >= floor.Used
 }

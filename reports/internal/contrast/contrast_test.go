@@ -25,7 +25,7 @@ func filled(n int, shift float64) *Tally {
 func compared(t *Tally, matched bool) Difference {
 	rows := t.Rows(Floor{})
 	Test(rows, EachWithEach(2), "actors", matched)
-	Adjust(rows)
+	Adjust([][]Row{rows})
 	Bound(rows, EachWithEach(2), matched, func(Difference) bool { return true })
 	return rows[0].Diffs[0]
 }
@@ -74,7 +74,7 @@ func TestShares(t *testing.T) {
 			e.Count("state", 1)
 		}
 	}
-	rows := tally.Rows(Floor{Used: 4, Count: 5})
+	rows := tally.Rows(Floor{Used: 4})
 	if len(rows) != 2 || rows[0].Name != "regime" {
 		t.Fatal(rows)
 	}
@@ -86,11 +86,11 @@ func TestShares(t *testing.T) {
 	contrasts := EachWithEach(2)
 	Test(rows, contrasts, "words", false)
 	Weigh(rows, contrasts, 100)
-	Adjust(rows)
-	if d := rows[0].Diffs[0]; !d.Found() || d.LogOdds <= 1 || d.Z <= 2 {
+	Adjust([][]Row{rows})
+	if d := rows[0].Diffs[0]; !d.Found() || d.LogOdds < 0.3 || d.Z <= 2 {
 		t.Errorf("%+v", d)
 	}
-	if d := rows[1].Diffs[0]; d.Found() || math.Abs(d.LogOdds) > 1e-9 {
+	if d := rows[1].Diffs[0]; d.Found() || d.LogOdds >= 0 { // of what is said, less is this
 		t.Errorf("%+v", d)
 	}
 	if rows := tally.Rows(Floor{Used: 9}); len(rows) != 1 {
@@ -108,7 +108,7 @@ func TestAdjust(t *testing.T) {
 		return []Row{row, {Diffs: []Difference{{P: 0, Tested: false}}}}
 	}
 	a, b, none := table(0.01, 0.5), table(0.04), []Row{{Diffs: []Difference{{}}}}
-	Adjust(a, b, none)
+	Adjust([][]Row{a}, [][]Row{b}, [][]Row{none})
 	for i, want := range []float64{0.04, 1} {
 		if q := a[0].Diffs[i].Q; math.Abs(q-want) > 1e-12 {
 			t.Error(i, q)

@@ -213,13 +213,17 @@ func numbers(cells []stats.Cell) []float64 {
 	return xs
 }
 
-// Adjust sets Q of the differences that were tested: that of Benjamini and Hochberg over the rows of a table, times the number
-// of tables in which something was tested (Bonferroni over tables). Where no group differs from another in anything,
+// Adjust sets Q of the differences that were tested: that of Benjamini and Hochberg over the rows of all tables of a kin, times the
+// number of kins in which something was tested (Bonferroni over kins). Where no group differs from another in anything,
 // a comparison finds something in one case of twenty at most, however many tables it has.
-func Adjust(tables ...[]Row) {
+func Adjust(kins ...[][]Row) {
 	var all [][]*Difference
-	for _, rows := range tables {
-		if list := Tested(rows); len(list) > 0 {
+	for _, tables := range kins {
+		var list []*Difference
+		for _, rows := range tables {
+			list = append(list, Tested(rows)...)
+		}
+		if len(list) > 0 {
 			all = append(all, list)
 		}
 	}
@@ -246,15 +250,15 @@ func Tested(rows []Row) (list []*Difference) {
 	return list
 }
 
-// Weigh sets the log-odds of words: how much oftener the left side uses a word of its base, with the use of the word
-// of all bases and sides as prior (Monroe, Colaresi & Quinn 2008). strength is how many words the prior counts for.
+// Weigh sets the log-odds of words: how much oftener the left side uses a word of its key, with the use of the word
+// of all keys and sides as prior (Monroe, Colaresi & Quinn 2008). strength is how many words the prior counts for.
 func Weigh(rows []Row, contrasts []Contrast, strength float64) {
 	words, all := map[string]float64{}, 0.0
 	for i, row := range rows {
 		for _, s := range row.Sides {
 			words[row.Name] += s.Y
 			if i == 0 || rows[i-1].Key != row.Key {
-				all += s.M // of a base once
+				all += s.All // of a key once
 			}
 		}
 	}
@@ -262,18 +266,17 @@ func Weigh(rows []Row, contrasts []Contrast, strength float64) {
 		row := &rows[i]
 		prior := stats.Count{Word: strength * words[row.Name] / all, All: strength}
 		for k, c := range contrasts {
-			left, right := row.join(c.Left), row.join(c.Right)
 			d := &row.Diffs[k]
-			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(left.used(), right.used(), prior)
+			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(row.used(c.Left), row.used(c.Right), prior)
 		}
 	}
 }
 
-// used counts the word among all words.
-func (s Side) used() (c stats.Count) {
-	for _, cell := range s.Cells {
-		c.Word += cell.Y
-		c.All += cell.M
+// used counts the word among all that is said of the key.
+func (r *Row) used(groups []int) (c stats.Count) {
+	for _, g := range groups {
+		c.Word += r.Sides[g].Y
+		c.All += r.Sides[g].All
 	}
 	return c
 }
