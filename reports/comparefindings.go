@@ -115,13 +115,17 @@ func (c *Comparison) claim(f differing, left, right string, more bool) string {
 	case "dyads":
 		return fmt.Sprintf("In %s %s is %s %s than in %s", left, who, pick("more for, or less against,", "more against, or less for,"), c.name(f.row.Second), right)
 	case "quoting":
-		return fmt.Sprintf("%s gives %s %s of its quoted words than %s", left, c.name(f.row.Name), pick("more", "less"), right)
+		speaker := c.name(f.row.Name)
+		if f.row.Name == "" {
+			speaker = "speakers whom it does not name"
+		}
+		return fmt.Sprintf("%s gives %s %s of its quoted words than %s", left, speaker, pick("more", "less"), right)
 	case "words":
 		return fmt.Sprintf("%s says %s of %s in %s of its articles than %s", left, word, who, pick("more", "fewer"), right)
 	case "naming":
 		return fmt.Sprintf("%s calls %s %s in %s of its articles than %s", left, who, word, pick("more", "fewer"), right)
 	case "passives":
-		return fmt.Sprintf("Of what is done to %s, %s names the doer %s than %s", who, left, pick("less often", "more often"), right)
+		return fmt.Sprintf("Of what is done to %s, %s leaves out who did it %s than %s", who, left, pick("more often", "less often"), right)
 	}
 	return fmt.Sprintf("%s speaks %s of %s than %s", left, pick("better", "worse"), who, right)
 }

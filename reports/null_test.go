@@ -116,7 +116,7 @@ func checkNull(t *testing.T, list []*reports.Observation, split func(r *rand.Ran
 			examples = append(examples, fmt.Sprint(c.Differences()[i]))
 		}
 	}
-	t.Logf("%d of %d random splits of %d articles find something", found, nullCorpora, len(list))
+	t.Logf("%s: %d of %d random splits of %d articles find something", t.Name(), found, nullCorpora, len(list))
 	if found > mostFindings {
 		t.Errorf("more than %d: %q", mostFindings, examples)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // documents are the pages whose commands are run as tests, from the root of the repository.
-var documents = []string{"README.md", "CONTRIBUTING.md"}
+var documents = []string{"README.md", "CONTRIBUTING.md", "docs/COMPARING.md"}
 
 // elided is a line of an output block that stands for any number of lines.
 const elided = "…"
