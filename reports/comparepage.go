@@ -352,6 +352,9 @@ func (c *Comparison) testNotes(n *notes) {
 	n.add(fmt.Sprintf("* differs: q below %.2f. ~ inside the noise. ? too few articles to tell a difference from chance. – no data.", contrast.Level))
 	n.add("q: by permutation of whole articles, after Benjamini and Hochberg over the rows of a table and those akin to it, times the number of such families: where nothing differs, a comparison finds something in one case of twenty at most.")
 	n.add("Numbers are means over articles, or shares of what the articles hold. Articles are the units of intervals and tests; there is no interval below ten on either side.")
+	if len(c.contrasts) > 1 {
+		return
+	}
 	n.add("δ: Cliff's delta, −1 to +1: how much oftener an article of the one lies above one of the other than below it.")
 	if slices.ContainsFunc(c.tables, func(t *comparedTable) bool { return t.words }) {
 		n.add("log-odds: of the word among all that is said of the actor, against the other side, drawn toward its use of all actors (Monroe and others 2008).")
