@@ -32,10 +32,11 @@ func runWords(words []string, stdin string, env map[string]string) result {
 	return result{stdout.String(), stderr.String(), exit}
 }
 
-// builtIn is the built-in pack and its analyzer, loaded once for all tests; terse is the one that exports have.
+// builtIn is the built-in pack and its analyzer, loaded once for all tests; terse is the one that exports have, worded that of comparisons.
 var (
 	builtIn = sync.OnceValue(func() engine { return newEngine(inputFlags{}) })
 	terse   = sync.OnceValue(func() engine { return newEngine(inputFlags{noEvidence: true}) })
+	worded  = sync.OnceValue(func() engine { return newEngine(inputFlags{wording: true}) })
 )
 
 type engine struct {
@@ -57,6 +58,9 @@ func remember(dirs []string, f inputFlags) (*lexicons.Pack, *analyze.Analyzer, e
 	e := builtIn
 	if f.noEvidence {
 		e = terse
+	}
+	if f.wording {
+		e = worded
 	}
 	return e().pack, e().analyzer, e().err
 }
