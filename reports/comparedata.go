@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
@@ -79,23 +80,16 @@ func (c *Comparison) WriteCSV(w io.Writer, table string) error {
 }
 
 func noTable(name string, tables []string) error {
-	return fmt.Errorf("table %q: there is no such table: use %s", name, orList(tables))
+	return fmt.Errorf("table %q: there is no such table: use %s", name, listed(tables, "or"))
 }
 
-// orList is words as "a, b or c".
-func orList(words []string) string {
-	out := ""
-	for i, word := range words {
-		switch {
-		case i == 0:
-		case i == len(words)-1:
-			out += " or "
-		default:
-			out += ", "
-		}
-		out += word
+// listed is words as "a, b or c".
+func listed(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
 	}
-	return out
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
 // actorIDs are the actors of all groups, most mentioned first.

@@ -9,8 +9,8 @@ import (
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
 
-// mostFindings is how many of them are put into words for people.
-const mostFindings = 25
+// How many findings are put into words for people, and on a page.
+const mostFindings, mostWebFindings = 25, 100
 
 // finding of a comparison is a difference that is more than chance.
 type differing struct {
@@ -41,13 +41,13 @@ func (c *Comparison) found() (list []differing) {
 }
 
 // findings are they in words, or why there are none.
-func (c *Comparison) findings() []string {
+func (c *Comparison) findings(most int) []string {
 	found := c.found()
 	var lines []string
-	for _, f := range found[:min(len(found), mostFindings)] {
+	for _, f := range found[:min(len(found), most)] {
 		lines = append(lines, c.sentence(f))
 	}
-	if more := len(found) - mostFindings; more > 0 {
+	if more := len(found) - most; more > 0 {
 		lines = append(lines, fmt.Sprintf("… and %d more: `--format csv --table differences` has all.", more))
 	}
 	if len(found) > 0 {

@@ -21,7 +21,7 @@ const (
 
 // page is the comparison in reading order.
 func (c *Comparison) page() page {
-	pg := page{Title: "Comparison: " + strings.Join(c.labels, " and ")}
+	pg := page{Title: "Comparison: " + listed(c.labels, "and")}
 	for i, r := range c.groups {
 		pg.Articles = append(pg.Articles, heading{c.letter(i) + ": " + c.labels[i], c.facts(i, r)})
 	}
@@ -33,7 +33,7 @@ func (c *Comparison) page() page {
 		pg.Empty = c.empty()
 		return pg
 	}
-	pg.Findings = c.findings()
+	pg.Findings = c.findings(mostFindings)
 	c.generalNotes(n, pg)
 	pg.Notes = n.list
 	return pg
@@ -90,7 +90,7 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	rows, most := slices.Clone(t.rows), mostTested
 	switch t.show {
 	case showAll:
-		if t.tested() { // among so many articles, who is in one group alone tells nothing
+		if t.tested() { // among so many articles, who is hardly spoken of in another group tells nothing
 			rows = slices.DeleteFunc(rows, func(row contrast.Row) bool { return !slices.ContainsFunc(row.Diffs, compared) })
 		}
 		most = mostDyads
@@ -113,7 +113,10 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	return rows[:len(rows)-left], left
 }
 
-func compared(d contrast.Difference) bool { return d.OK }
+// compared says whether both sides have the number in a few articles.
+func compared(d contrast.Difference) bool { return d.OK && min(d.Left, d.Right) >= fewArticles }
+
+const fewArticles = 3
 
 // weight is how often a row's actor is mentioned, or how many attitudes its dyad has, over all groups.
 func (c *Comparison) weight(t *comparedTable, row contrast.Row) (n int) {

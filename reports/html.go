@@ -52,7 +52,4 @@ func writeTemplate(w io.Writer, name string, data any) error {
 // do without.
 func (r *Report) WriteHTML(w io.Writer) error { return r.webPage().write(w) }
 
-// writeHTML writes any page in the same dress.
-func (pg page) writeHTML(w io.Writer) error { return pg.web().write(w) }
-
 func (p webPage) write(w io.Writer) error { return writeTemplate(w, "report.html", p) }

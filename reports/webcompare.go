@@ -12,14 +12,14 @@ func (c *Comparison) webPage() webPage {
 	if len(pg.Tables) == 0 {
 		return p
 	}
+	found := c.found()
 	p.Findings = nil
-	for i, f := range c.found() {
-		if i < mostFindings {
-			p.Findings = append(p.Findings, webFinding{f.table.short, []webPart{{Text: c.sentence(f)}}})
+	for i, line := range c.findings(mostWebFindings) {
+		f := webFinding{Parts: []webPart{{Text: line}}}
+		if i < min(len(found), mostWebFindings) { // else it says that there are more, or none
+			f.Kind = found[i].table.short
 		}
-	}
-	for _, line := range pg.Findings[len(p.Findings):] { // that there are more, or none
-		p.Findings = append(p.Findings, webFinding{Parts: []webPart{{Text: line}}})
+		p.Findings = append(p.Findings, f)
 	}
 	tables := c.printed(newNotes())
 	for g := range c.groups {
