@@ -149,8 +149,36 @@ func between(left, right []stats.Cell, seed string) Difference {
 	}
 	d.X = x - y
 	d.P, d.Tested = stats.Permutation(left, right, seed)
+	d.P = max(d.P, absent(left, right))
 	d.Delta, d.Effect = stats.Cliff(numbers(left), numbers(right))
 	return d
+}
+
+// absent bounds the p where one side has nothing of what is counted: then its articles do not vary, and how long they are must not pass for
+// a difference. It is 0 where both sides have some.
+func absent(left, right []stats.Cell) float64 {
+	n, a := used(left)
+	m, b := used(right)
+	switch {
+	case a == 0 && b > 0:
+		return stats.Absent(n, m, b)
+	case b == 0 && a > 0:
+		return stats.Absent(m, n, a)
+	}
+	return 0
+}
+
+// used counts the articles that have the number, and those in which it is not 0.
+func used(cells []stats.Cell) (all, some int) {
+	for _, c := range cells {
+		if c.M > 0 {
+			all++
+			if c.Y != 0 {
+				some++
+			}
+		}
+	}
+	return all, some
 }
 
 // within compares two sides in the events that both have.
