@@ -1,0 +1,183 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/slantkit/slant/reports/internal/contrast"
+	"github.com/slantkit/slant/reports/internal/stats"
+)
+
+func (c *Comparison) columns(t *comparedTable) (columns []Heading) {
+	for _, key := range t.keys {
+		columns = append(columns, Heading{key, false})
+	}
+	plain := !t.tested()
+	columns = append(columns, c.countHeadings(t, plain)...)
+	for i := range c.labels {
+		columns = append(columns, Heading{c.letter(i), true})
+	}
+	for _, k := range c.contrasts {
+		columns = append(columns, Heading{c.title(k), true})
+	}
+	if len(c.contrasts) == 1 && !plain {
+		columns = append(columns, Heading{"95 % interval", true}, Heading{"q", true}, Heading{c.effectHeading(t), true})
+	}
+	return columns
+}
+
+func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading) {
+	switch {
+	case plain && t.name == "actors":
+		for i := range c.labels {
+			list = append(list, Heading{"Mentions " + c.letter(i), true})
+		}
+		return list
+	case plain && t.name == "dyads":
+		for i := range c.labels {
+			list = append(list, Heading{"Stance " + c.letter(i), true})
+		}
+		return list
+	case c.opt.Matched:
+		return []Heading{{"Events", true}}
+	}
+	return []Heading{{"Articles", true}}
+}
+
+func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) (list []string) {
+	switch {
+	case plain && t.name == "actors":
+		for _, r := range c.groups {
+			list = append(list, fmt.Sprint(r.actor(row.First).Mentions))
+		}
+		return list
+	case plain && t.name == "dyads":
+		for _, r := range c.groups {
+			d := r.dyad(pair{row.First, row.Second})
+			list = append(list, tally(d.favor, d.against))
+		}
+		return list
+	}
+	return []string{c.articles(row)}
+}
+
+func (t *comparedTable) tested() bool {
+	return len(contrast.Tested(t.rows)) > 0
+}
+
+func (c *Comparison) effectHeading(t *comparedTable) string {
+	if t.words {
+		return "log-odds"
+	}
+	return "δ"
+}
+
+func (c *Comparison) cells(t *comparedTable, row contrast.Row) []string {
+	plain := !t.tested()
+	cells := append(c.keyCells(t, row), c.countCells(t, row, plain)...)
+	for i := range row.Sides {
+		x, ok := row.Sides[i].Value()
+		cells = append(cells, t.unit.cell(value{x, ok}))
+	}
+	for _, d := range row.Diffs {
+		cells = append(cells, t.unit.cell(value{d.X, d.OK})+verdict(d))
+	}
+	if len(row.Diffs) == 1 && !plain {
+		d := row.Diffs[0]
+		cells = append(cells, t.unit.interval(d), qCell(d), effectCell(t, d))
+	}
+	return cells
+}
+
+func (c *Comparison) keyCells(t *comparedTable, row contrast.Row) []string {
+	cells := []string{c.name(row.First)}
+	switch {
+	case t.name == "dyads":
+		cells = append(cells, c.name(row.Second))
+	case len(t.keys) > 1:
+		cells = append(cells, printable(row.Name))
+	case t.name == "quoting":
+		cells[0] = c.name(row.Name)
+	}
+	return cells
+}
+
+func (c *Comparison) articles(row contrast.Row) string {
+	var counts []string
+	for i := range row.Sides {
+		counts = append(counts, strconv.Itoa(stats.Independent(row.Sides[i].Cells)))
+	}
+	if c.opt.Matched {
+		counts = nil
+		for _, d := range row.Diffs {
+			counts = append(counts, strconv.Itoa(d.Left))
+		}
+	}
+	return strings.Join(counts, "/")
+}
+
+func verdict(d contrast.Difference) string {
+	switch {
+	case !d.OK:
+		return ""
+	case d.Found():
+		return " *"
+	case d.Tested:
+		return " ~"
+	case d.X == 0 && min(d.Left, d.Right) >= stats.MinSide: // all articles say the same
+		return ""
+	}
+	return " ?"
+}
+
+type value struct {
+	x  float64
+	ok bool
+}
+
+func (u unit) cell(v value) string {
+	switch {
+	case !v.ok:
+		return "–"
+	case u == portions:
+		return percent(v.x)
+	}
+	return signed(v.x)
+}
+
+func percent(x float64) string {
+	s := strconv.FormatFloat(100*math.Abs(x), 'f', 1, 64)
+	if x < 0 && s != "0.0" {
+		s = "−" + s
+	}
+	return s + "%"
+}
+
+func (u unit) interval(d contrast.Difference) string {
+	if !d.Interval {
+		return "–"
+	}
+	return u.cell(value{d.Low, true}) + "…" + u.cell(value{d.High, true})
+}
+
+func qCell(d contrast.Difference) string {
+	switch {
+	case !d.Tested:
+		return "–"
+	case d.Q < 0.001:
+		return "<0.001"
+	}
+	return strconv.FormatFloat(d.Q, 'f', 3, 64)
+}
+
+func effectCell(t *comparedTable, d contrast.Difference) string {
+	switch {
+	case t.words && d.Weighed:
+		return signed(d.LogOdds)
+	case !t.words && d.Effect:
+		return signed(d.Delta)
+	}
+	return "–"
+}

@@ -1,0 +1,31 @@
+package contrast
+
+import "github.com/slantkit/slant/reports/internal/stats"
+
+func Weigh(rows []Row, contrasts []Contrast, strength float64) {
+	words, all := map[string]float64{}, 0.0
+	for i, row := range rows {
+		for _, s := range row.Sides {
+			words[row.Name] += s.Y
+			if i == 0 || rows[i-1].Key != row.Key {
+				all += s.All // of a key once
+			}
+		}
+	}
+	for i := range rows {
+		row := &rows[i]
+		prior := stats.Count{Word: strength * words[row.Name] / all, All: strength}
+		for k, c := range contrasts {
+			d := &row.Diffs[k]
+			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(row.used(c.Left), row.used(c.Right), prior)
+		}
+	}
+}
+
+func (r *Row) used(groups []int) (c stats.Count) {
+	for _, g := range groups {
+		c.Word += r.Sides[g].Y
+		c.All += r.Sides[g].All
+	}
+	return c
+}
