@@ -93,7 +93,10 @@ func (c *Comparison) against(way string) ([]contrast.Contrast, error) {
 
 // count fills the tables.
 func (c *Comparison) count() {
-	pairs, sides := c.dyadKeys(), sidesOf(c.entries)
+	pairs, sides := map[pair]bool{}, sidesOf(c.entries)
+	for _, key := range c.dyadKeys() {
+		pairs[key] = true
+	}
 	for _, table := range comparedTables() {
 		tally := contrast.NewTally(len(c.groups))
 		for g, entries := range c.entries {
@@ -101,7 +104,7 @@ func (c *Comparison) count() {
 				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs, sides})
 			}
 		}
-		table.rows = slices.DeleteFunc(tally.Rows(table.floor), func(row contrast.Row) bool { return !c.wanted(row.Key) })
+		table.rows = slices.DeleteFunc(tally.Rows(table.floor), func(row contrast.Row) bool { return !c.wanted(table, row) })
 		if len(table.rows) > 0 {
 			c.tables = append(c.tables, table)
 		}
@@ -109,7 +112,11 @@ func (c *Comparison) count() {
 }
 
 // wanted says whether a row is about somebody who is shown, and asked for.
-func (c *Comparison) wanted(key contrast.Key) bool {
+func (c *Comparison) wanted(t *comparedTable, row contrast.Row) bool {
+	key := row.Key
+	if t.name == "quoting" {
+		key.First = row.Name
+	}
 	if key.Second != "" {
 		return c.shown(key.First) && c.shown(key.Second) && slices.ContainsFunc(c.groups, func(r *Report) bool {
 			d, ok := r.sum.dyads[pair{key.First, key.Second}]

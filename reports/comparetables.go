@@ -49,7 +49,7 @@ type tallied struct {
 	contrast.Article
 	tally *contrast.Tally
 	group int
-	pairs []pair            // the dyads of all groups
+	pairs map[pair]bool     // the dyads of all groups
 	sides map[string]string // for whom speakers speak, in any article
 }
 
@@ -112,18 +112,27 @@ func (t *tallied) voices(of func(actorEntry) voiceMean) {
 
 // stances count the attitudes of holders toward targets. An article that mentions both, and has none of the one toward the other, says 0.
 func (t *tallied) stances() {
-	for _, key := range t.pairs {
-		if i := slices.IndexFunc(t.dyads, func(d dyadSeen) bool { return d.pair == key }); i >= 0 {
-			t.one(contrast.Key{First: key.Holder, Second: key.Target}, t.dyads[i].Score)
-		} else if t.mentions(key.Holder) && t.mentions(key.Target) {
-			t.one(contrast.Key{First: key.Holder, Second: key.Target}, 0)
+	said := map[pair]bool{}
+	for _, d := range t.dyads {
+		said[d.pair] = true
+		t.one(contrast.Key{First: d.Holder, Second: d.Target}, d.Score)
+	}
+	silent := func(holder, target string) {
+		if key := (pair{holder, target}); t.pairs[key] && !said[key] {
+			t.one(contrast.Key{First: holder, Second: target}, 0)
 		}
 	}
-}
-
-// mentions says whether the article mentions an actor; the narrator is always there.
-func (t *tallied) mentions(id string) bool {
-	return id == analyze.NarratorID || slices.ContainsFunc(t.actors, func(a actorEntry) bool { return a.id == id && a.mentions > 0 })
+	for _, target := range t.actors {
+		if target.mentions == 0 {
+			continue
+		}
+		silent(analyze.NarratorID, target.id) // who is always there
+		for _, holder := range t.actors {
+			if holder.mentions > 0 && holder.id != target.id {
+				silent(holder.id, target.id)
+			}
+		}
+	}
 }
 
 // speeches count the words quoted of each speaker, of all that the article quotes.
