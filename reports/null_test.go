@@ -65,6 +65,9 @@ const (
 // TestNullCorpora splits sets of articles at random, where nothing differs but by chance: the articles of one outlet, real news,
 // and the sample corpus with its outlets' names shuffled within each event.
 func TestNullCorpora(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("200 random splits of each set are left out with -short and -race")
+	}
 	for _, path := range []string{"../testdata/sample/courier", "../testdata/sample/gazette", "../testdata/sample/valley", "../../shared/data/quotes/polnear-dev.jsonl"} {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			t.Parallel()
