@@ -156,3 +156,12 @@ func TestGroups(t *testing.T) {
 		t.Errorf("a month of a year: %q", got)
 	}
 }
+
+// TestNamesInText: what takes an article in a sentence.
+func TestNamesInText(t *testing.T) {
+	for name, want := range map[string]string{"European Union": "the European Union", "United States": "the United States", "Egypt": "Egypt", "The Union": "The Union", "South Korea": "South Korea", "Union": "Union"} {
+		if got := inText(name); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
@@ -105,7 +106,7 @@ func (c *Comparison) claim(f differing, left, right string, more bool) string {
 		}
 		return lower
 	}
-	who := c.name(f.row.First)
+	who := inText(c.name(f.row.First))
 	word := "“" + printable(f.row.Name) + "”"
 	switch f.table.name {
 	case "own":
@@ -113,9 +114,9 @@ func (c *Comparison) claim(f differing, left, right string, more bool) string {
 	case "quoted":
 		return fmt.Sprintf("Those whom %s quotes speak %s of %s than those whom %s quotes", left, pick("better", "worse"), who, right)
 	case "dyads":
-		return fmt.Sprintf("In %s %s is %s %s than in %s", left, who, pick("more for, or less against,", "more against, or less for,"), c.name(f.row.Second), right)
+		return fmt.Sprintf("In %s %s is %s %s than in %s", left, who, pick("more for, or less against,", "more against, or less for,"), inText(c.name(f.row.Second)), right)
 	case "quoting":
-		speaker := c.name(f.row.Name)
+		speaker := inText(c.name(f.row.Name))
 		if f.row.Name == "" {
 			speaker = "speakers whom it does not name"
 		}
@@ -128,4 +129,18 @@ func (c *Comparison) claim(f differing, left, right string, more bool) string {
 		return fmt.Sprintf("Of what is done to %s, %s leaves out who did it %s than %s", who, left, pick("more often", "less often"), right)
 	}
 	return fmt.Sprintf("%s speaks %s of %s than %s", left, pick("better", "worse"), who, right)
+}
+
+// inText is a name as it stands in a sentence: "the European Union", "Egypt".
+func inText(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 || strings.EqualFold(words[0], "the") {
+		return name
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "union", "league", "nations", "council", "commission", "court", "bank", "organization", "organisation", "committee", "party", "congress", "senate", "parliament",
+		"agency", "fund", "front", "army", "forces", "movement", "brotherhood", "states", "kingdom", "emirates", "republic", "federation", "ministry", "department":
+		return "the " + name
+	}
+	return name
 }
