@@ -17,6 +17,7 @@ type detail struct {
 	speeches  []speech
 	uses      []wordUse
 	deeds     []deedSum
+	instances []instance
 	signature events.Signature
 }
 
@@ -43,6 +44,9 @@ func (d *distiller) addDetail() {
 	}
 	det.speeches, det.uses, det.deeds = d.speeches(), d.wordUses(), d.deedSums()
 	det.signature = events.Sign(d.obs.ref.title, d.body(), nil) // names stand in the text; ids add nothing
+	if d.opt.keeps(KeepInstances) {
+		det.instances = d.instances()
+	}
 	d.obs.detail = det
 }
 

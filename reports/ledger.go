@@ -17,9 +17,10 @@ type entry struct {
 	actors []actorEntry
 	dyads  []dyadSeen
 
-	speeches  []speech  // by speaker
-	uses      []wordUse // of the narrator and the headline
-	deeds     []deedSum // the same
+	speeches  []speech   // by speaker
+	uses      []wordUse  // of the narrator and the headline
+	deeds     []deedSum  // the same
+	instances []instance // for pages
 	signature events.Signature
 }
 
@@ -74,7 +75,7 @@ func (s *Summary) addEntry(obs *Observation) {
 		return
 	}
 	e := &entry{ref: obs.ref, origin: obs.ref.id, words: obs.words, actors: slices.Clone(obs.detail.actors), dyads: slices.Clone(obs.dyads),
-		speeches: slices.Clone(obs.detail.speeches), uses: obs.detail.uses, deeds: slices.Clone(obs.detail.deeds), signature: obs.detail.signature}
+		speeches: slices.Clone(obs.detail.speeches), uses: obs.detail.uses, instances: obs.detail.instances, deeds: slices.Clone(obs.detail.deeds), signature: obs.detail.signature}
 	if obs.duplicateOf != "" {
 		e.origin = obs.duplicateOf
 	}

@@ -22,11 +22,12 @@ type Keep uint8
 
 // The parts of an observation.
 const (
-	KeepRows     Keep = 1 << iota // the article's rows, for an export
-	KeepEvidence                  // the best evidence and all that notes are about, for reports
-	KeepArticles                  // the article in full, for reports as JSON
-	KeepLedger                    // what comparisons and pages need of each article
-	KeepExhibits                  // several pieces of evidence with their text for each number, for pages
+	KeepRows      Keep = 1 << iota // the article's rows, for an export
+	KeepEvidence                   // the best evidence and all that notes are about, for reports
+	KeepArticles                   // the article in full, for reports as JSON
+	KeepLedger                     // what comparisons and pages need of each article
+	KeepExhibits                   // several pieces of evidence with their text for each number, for pages
+	KeepInstances                  // places of words, quotes and deeds, for pages of comparisons
 )
 
 // filled returns the options with their defaults.

@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -31,6 +33,7 @@ func (c *Comparison) webPage() webPage {
 			b.Back, b.Title = "#s-t1", b.Title+" in "+c.labels[g]
 			p.Blocks = append(p.Blocks, b)
 		}
+		p.Blocks = append(p.Blocks, c.passageBlocks(w, g, tables, p.Tables)...)
 	}
 	return p
 }
@@ -74,4 +77,52 @@ func (w *webReport) link(t printedTable, rows []webRow, column int) {
 			cell.Href = href
 		}
 	}
+}
+
+// mostPassages is how many passages a word, a speaker or a deed has on a page, of each group.
+const mostPassages = 6
+
+// passageBlocks are the passages behind the numbers of a group that are counted, to which their cells lead.
+func (c *Comparison) passageBlocks(w *webReport, g int, tables []printedTable, on []webTable) (list []webBlock) {
+	found := c.passages(g)
+	for i, t := range tables {
+		for j, row := range t.rows {
+			shows := found[rowKey(t.of.name, row.First, row.Name)]
+			cell := &on[i].Rows[j].Cells[len(t.keysAndCounts(c))+g]
+			if len(shows) == 0 || cell.Text == "–" {
+				continue
+			}
+			b := webBlock{ID: "e-" + w.prefix + "p" + strconv.Itoa(i) + "x" + strconv.Itoa(j), Back: "#s-" + on[i].ID,
+				Title: strings.Join(c.keyCells(t.of, row), ": ") + " in " + c.labels[g], Facts: t.Title + ": " + cell.Text}
+			for _, e := range shows[:min(len(shows), mostPassages)] {
+				b.Items = append(b.Items, w.plainItem(e))
+			}
+			cell.Href = "#" + b.ID
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+func rowKey(table, key, name string) [3]string { return [3]string{table, key, name} }
+
+// passages are those of a group by table and row, in the order of articles.
+func (c *Comparison) passages(g int) map[[3]string][]*exhibit {
+	sides := sidesOf(c.entries)
+	found := map[[3]string][]*exhibit{}
+	for _, e := range c.entries[g] {
+		for _, p := range e.instances {
+			name := p.name
+			if p.table == "quoting" {
+				name = cmp.Or(p.side, sides[p.name], p.name)
+			}
+			key := rowKey(p.table, p.key, name)
+			found[key] = append(found[key], p.show)
+			if p.table == "passives" {
+				all := rowKey(p.table, anybody, "")
+				found[all] = append(found[all], p.show)
+			}
+		}
+	}
+	return found
 }

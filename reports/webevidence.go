@@ -127,6 +127,13 @@ func (w *webReport) item(e *exhibit) webItem {
 	return it
 }
 
+// plainItem is an exhibit that moves no number.
+func (w *webReport) plainItem(e *exhibit) webItem {
+	it := w.item(e)
+	it.Value, it.Class, it.Sum = "", "", ""
+	return it
+}
+
 // direct is the class of a number's direction.
 func direct(x float64) string {
 	if x < 0 {

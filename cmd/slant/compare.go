@@ -97,6 +97,9 @@ func (a *app) compare(cmd *cobra.Command, args []string, in inputFlags, out outp
 	}
 	opt := how.options(a.options(out, show))
 	opt.Keep |= reports.KeepLedger
+	if out.format == "html" {
+		opt.Keep |= reports.KeepInstances
+	}
 	groups, err := a.readGroups(analyzer, parts, out, how.columns(def), opt, how.by)
 	if err != nil {
 		return err

@@ -28,6 +28,10 @@ func TestComparison(t *testing.T) {
 	b.do(chromedp.Click("#panel-close"))
 	b.wait(`!` + opened)
 	b.want(`document.activeElement === document.querySelector('` + cell + `')`)
+	b.do(chromedp.Click(`a[href^="#e-c-p"]`))
+	b.wait(opened)
+	b.want(`document.querySelectorAll("#panel-body blockquote mark.name").length >= 1`)
+	b.want(`[...document.querySelectorAll("#panel-body .source .facts")].every(f => f.textContent.includes("The Valley Post"))`)
 	b.quiet()
 }
 

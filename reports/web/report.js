@@ -142,7 +142,7 @@
     $("panel-title").focus();
   }
   function blockOf(hash) {
-    var block = /^#e-(?:[a-z0-9]+-)?[ad][0-9]+$/.test(hash) ? $(hash.slice(1)) : null;
+    var block = /^#e-(?:[a-z0-9]+-)?(?:[ad][0-9]+|p[0-9]+x[0-9]+)$/.test(hash) ? $(hash.slice(1)) : null;
     return block && block.classList.contains("block") ? block : null;
   }
   function followHash() {
