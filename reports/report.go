@@ -133,8 +133,17 @@ func (r *Report) shortenedTo(n *notes, mostActors, mostDyads int) *Report {
 	short.actors = short.actors[:len(short.actors)-more]
 	rest := max(len(r.dyads)-mostDyads, 0)
 	short.dyads = r.dyads[:len(r.dyads)-rest]
-	if more+rest > 0 {
-		n.add(Plural(more, "more actor") + " and " + Plural(rest, "more pair") + " are not shown: `--format csv` and `slant export` have all.")
+	var left []string
+	for _, l := range []struct {
+		n    int
+		noun string
+	}{{more, "more actor"}, {rest, "more pair"}} {
+		if l.n > 0 {
+			left = append(left, Plural(l.n, l.noun))
+		}
+	}
+	if len(left) > 0 {
+		n.add("Not shown: " + strings.Join(left, " and ") + ". `--format csv` and `slant export` have all.")
 	}
 	return &short
 }
