@@ -26,6 +26,9 @@ func (f *finder) called(m *names.Mention) {
 		return // "the Russian Embassy" is a name, not what somebody calls him
 	}
 	lemma := f.lex.called(document.Fold(f.d.TokenText(from, to)))
+	if m.Kind == names.Nominal && rules(lemma) {
+		f.ownAs(lemma, m.Actor)
+	}
 	if !f.lex.empty[key{noun, lemma}] {
 		f.words = append(f.words, Word{m.Actor, from, to, lemma, Name})
 	}
@@ -58,6 +61,7 @@ func (f *finder) headNoun(u int) {
 	}
 	for _, h := range f.holders(u) {
 		if h.as == people {
+			f.own(u, h.actor)
 			f.add(h, u, noun, Name)
 		}
 	}

@@ -50,13 +50,59 @@ func (f *finder) seated(u int) int {
 	if k < u || f.names.At(f.d, k) >= 0 || f.d.Units[k].Head != u {
 		return -1
 	}
-	lo, _ := f.d.Subtree(k)
-	for ; lo < k && f.d.Units[lo].Rel != syntax.RelCompound; lo++ {
+	for lo := max(k-2, 0); lo <= k; lo++ { // "Addis Ababa": either of its words may be the head
+		for hi := min(k+3, len(f.d.Units)); hi > k; hi-- {
+			if a, ok := f.names.ByID(f.lex.seats[f.d.TokenText(f.d.Units[lo].Tok0, f.d.Units[hi-1].Tok1)]); ok {
+				return a
+			}
+		}
 	}
-	if a, ok := f.names.ByID(f.lex.seats[f.d.TokenText(f.d.Units[lo].Tok0, f.d.Units[k].Tok1)]); ok {
+	return -1
+}
+
+// again: "the regime", behind "the regime in Damascus" or "the Syrian regime": the same word for a government or its forces, of which the article has
+// named the owner, and of nobody else's; −1 for none.
+func (f *finder) again(u int) int {
+	det := f.d.Child(u, syntax.RelDet)
+	if !rules(f.lemma(u, noun)) || det < 0 || f.d.Lower(det) != "the" || !f.bare(u) || f.d.Child(u, syntax.RelNmod) >= 0 {
+		return -1
+	}
+	if a, ok := f.owned[f.lemma(u, noun)]; ok {
 		return a
 	}
 	return -1
+}
+
+// rules: nouns for those who rule or fight for somebody, which an article goes on calling so.
+func rules(noun string) bool {
+	switch noun {
+	case "regime", "government", "junta", "ruler", "delegation", "rebel", "militant", "fighter", "insurgent", "terrorist", "separatist", "occupier":
+		return true
+	}
+	return false
+}
+
+// takesUp: the sentence has a noun of which the article has named the owner.
+func (f *finder) takesUp(s document.Sentence) bool {
+	if len(f.owned) == 0 {
+		return false
+	}
+	for u := s.Unit0; u < s.Unit1; u++ {
+		if f.d.Units[u].Tag == syntax.TagNoun && f.again(u) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// own remembers whose a noun is; a noun that two have is nobody's.
+func (f *finder) own(u, actor int) { f.ownAs(f.lemma(u, noun), actor) }
+
+func (f *finder) ownAs(lemma string, actor int) {
+	if a, ok := f.owned[lemma]; ok && a != actor {
+		actor = -1
+	}
+	f.owned[lemma] = actor
 }
 
 // belongs: a noun "of" somebody is his; people "in" or "from" a state are its people, and officials in a capital its officials; troops in a country

@@ -19,7 +19,7 @@ func (f *finder) attribute(u int) {
 	case (n.Rel == syntax.RelCompound || n.Rel == syntax.RelNmodDesc) && f.lex.adjective(f.d.Lower(u)) && f.lex.valued[f.d.Lower(u)]:
 		head = n.Head // "hardline regime"
 	}
-	if head < u || f.counted(head) >= 0 {
+	if head < 0 || head < u && !f.setOff(u) || f.counted(head) >= 0 {
 		return
 	}
 	for _, h := range f.holders(head) {
@@ -27,6 +27,12 @@ func (f *finder) attribute(u int) {
 			f.add(h, u, adjective, Quality)
 		}
 	}
+}
+
+// setOff: a comma stands before an adjective that follows its noun: "the Egyptian government, intransigent to the last,".
+func (f *finder) setOff(u int) bool {
+	t := f.d.Units[u].Tok0
+	return f.d.Units[u].Tag == syntax.TagAdj && t > 0 && f.d.Tokens[t-1].Lower == ","
 }
 
 // predicate: "Egypt was stubborn", "Hamas is a terrorist group", "seemed stubborn", "called Egypt stubborn", unless it is denied.

@@ -60,6 +60,9 @@ func (f *finder) holders(u int) []holder {
 	if a := f.seated(u); a >= 0 {
 		return []holder{{a, people}}
 	}
+	if a := f.again(u); a >= 0 {
+		return []holder{{a, people}}
+	}
 	return nil
 }
 

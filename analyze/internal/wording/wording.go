@@ -39,6 +39,7 @@ type finder struct {
 	names *names.Result
 	words []Word
 	deeds []Deed
+	owned map[string]int // by noun for a government or its forces: whose it is; −1: several have it
 
 	last      int    // the verb whose lemma was asked for last
 	lastLemma string // and that lemma
@@ -46,12 +47,12 @@ type finder struct {
 
 // Find returns the words used of actors, and the deeds, both in the order of the text. Call it after names.Result.Resolve.
 func Find(lex *Lexicon, d *document.Doc, r *names.Result) ([]Word, []Deed) {
-	f := &finder{lex: lex, d: d, names: r}
+	f := &finder{lex: lex, d: d, names: r, owned: map[string]int{}}
 	for i := range r.Mentions {
 		f.called(&r.Mentions[i])
 	}
 	for _, s := range d.Sentences {
-		if f.mentions(s) {
+		if f.mentions(s) || f.takesUp(s) {
 			for u := s.Unit0; u < s.Unit1; u++ {
 				f.unit(u)
 			}
@@ -64,7 +65,7 @@ func Find(lex *Lexicon, d *document.Doc, r *names.Result) ([]Word, []Deed) {
 // mentions: somebody whom we know is in the sentence; of another one nothing can be said.
 func (f *finder) mentions(s document.Sentence) bool {
 	for t := s.Tok0; t < s.Tok1; t++ {
-		if f.names.ByTok[t] >= 0 || f.d.Tokens[t].Capital && f.lex.seats[f.d.TokenText(t, t+1)] != "" {
+		if f.names.ByTok[t] >= 0 || f.d.Tokens[t].Capital && (f.lex.seats[f.d.TokenText(t, t+1)] != "" || t+1 < s.Tok1 && f.lex.seats[f.d.TokenText(t, t+2)] != "") {
 			return true
 		}
 	}
