@@ -14,15 +14,6 @@ func (c *Comparison) webPage() webPage {
 	if len(pg.Tables) == 0 {
 		return p
 	}
-	found := c.found()
-	p.Findings = nil
-	for i, line := range c.findings(mostWebFindings) {
-		f := webFinding{Parts: []webPart{{Text: line}}}
-		if i < min(len(found), mostWebFindings) { // else it says that there are more, or none
-			f.Kind = found[i].table.short
-		}
-		p.Findings = append(p.Findings, f)
-	}
 	tables := c.printed(newNotes())
 	for g := range c.groups {
 		w := c.webGroup(g, tables)
@@ -35,7 +26,43 @@ func (c *Comparison) webPage() webPage {
 		}
 		p.Blocks = append(p.Blocks, c.passageBlocks(w, g, tables, p.Tables)...)
 	}
+	p.Findings = c.webFindings(tables, p.Tables)
 	return p
+}
+
+// webFindings are the findings, each with a way to the passages of its sides, where their numbers have one.
+func (c *Comparison) webFindings(tables []printedTable, on []webTable) (list []webFinding) {
+	found := c.found()
+	for i, line := range c.findings(mostWebFindings) {
+		f := webFinding{Parts: []webPart{{Text: line}}}
+		if i < min(len(found), mostWebFindings) { // else it says that there are more, or none
+			f.Kind = found[i].table.short
+			k, before := c.contrasts[found[i].k], " Passages: "
+			for _, g := range slices.Concat(k.Left, k.Right) {
+				if href := c.hrefOf(found[i], g, tables, on); href != "" {
+					f.Parts = append(f.Parts, webPart{Text: before}, webPart{"in " + c.letter(g), href})
+					before = ", "
+				}
+			}
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// hrefOf is where the number of a group in the row of a finding leads; empty if the row is not on the page, or leads nowhere.
+func (c *Comparison) hrefOf(f differing, g int, tables []printedTable, on []webTable) string {
+	for i, t := range tables {
+		if t.of != f.table {
+			continue
+		}
+		for j, row := range t.rows {
+			if row.Key == f.row.Key && row.Name == f.row.Name {
+				return on[i].Rows[j].Cells[len(t.keysAndCounts(c))+g].Href
+			}
+		}
+	}
+	return ""
 }
 
 // webGroup is the report of a group with the actors and pairs that the tables have.
