@@ -61,8 +61,11 @@ func newCompare(a *app) *cobra.Command {
 		Long:    compareHelp,
 		Example: compareExamples,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if how.by != "" {
+			switch {
+			case how.by != "":
 				return needPaths(1)(cmd, args)
+			case len(args) == 1:
+				return &usageError{"one group alone is compared with nothing: name two files or folders, or group the articles of one with --by outlet", cmd.CommandPath()}
 			}
 			return needPaths(2)(cmd, args)
 		},

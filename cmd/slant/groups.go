@@ -45,14 +45,14 @@ func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFla
 }
 
 func (a *app) grouped(groups []reports.Group, by string) ([]reports.Group, error) {
-	if groups[0].Label == "" {
+	if groups[0].Label == "" && len(groups) > 1 {
 		n := groups[0].Summary.Articles()
 		a.note("--by %s: left out: %s of which nothing says what the %s is", by, reports.Plural(n, "article"), by)
 		groups = groups[1:]
 	}
 	switch n := len(groups); {
-	case n == 0:
-		return nil, fmt.Errorf("no article says what its %s is: %s", by, unknownGroup(by))
+	case groups[0].Label == "":
+		return nil, fmt.Errorf("no article says what its %s is: %s", corpus.Printable(by), unknownGroup(by))
 	case n == 1:
 		return nil, fmt.Errorf("all articles have the same %s, %s: there is nothing to compare it with", by, groups[0].Label)
 	case n > mostGroups:
@@ -67,6 +67,9 @@ func unknownGroup(by string) string {
 		return "say with --columns or --path-pattern where it stands"
 	case slices.Contains(reports.Periods(), by):
 		return "say with --columns or --path-pattern where the date stands"
+	}
+	if best, ok := nearest(by, append([]string{"outlet"}, reports.Periods()...)); ok {
+		return "did you mean " + best + "?"
 	}
 	return "name a column, a key of JSON or of front matter, or write {group} in --path-pattern and --by group"
 }
