@@ -10,6 +10,7 @@ import (
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
+// columns are the headings: what names a row, articles, the number of each group, the differences.
 func (c *Comparison) columns(t *comparedTable) (columns []Heading) {
 	for _, key := range t.keys {
 		columns = append(columns, Heading{key, false})
@@ -28,6 +29,7 @@ func (c *Comparison) columns(t *comparedTable) (columns []Heading) {
 	return columns
 }
 
+// countHeadings are those of what the numbers come from: articles, or, where there are too few for any test, what was counted in them.
 func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading) {
 	switch {
 	case plain && t.name == "actors":
@@ -46,6 +48,7 @@ func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading
 	return []Heading{{"Articles", true}}
 }
 
+// countCells are the cells below them.
 func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) (list []string) {
 	switch {
 	case plain && t.name == "actors":
@@ -63,6 +66,7 @@ func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) 
 	return []string{c.articles(row)}
 }
 
+// tested says whether any difference of the table was tested.
 func (t *comparedTable) tested() bool {
 	return len(contrast.Tested(t.rows)) > 0
 }
@@ -104,6 +108,7 @@ func (c *Comparison) keyCells(t *comparedTable, row contrast.Row) []string {
 	return cells
 }
 
+// articles are the counts of what the numbers come from: of each group, or in a matched comparison of the events.
 func (c *Comparison) articles(row contrast.Row) string {
 	var counts []string
 	for i := range row.Sides {
@@ -118,6 +123,7 @@ func (c *Comparison) articles(row contrast.Row) string {
 	return strings.Join(counts, "/")
 }
 
+// verdict says what a difference is worth: found, inside the noise, or not to be told.
 func verdict(d contrast.Difference) string {
 	switch {
 	case !d.OK:
@@ -132,6 +138,7 @@ func verdict(d contrast.Difference) string {
 	return " ?"
 }
 
+// value is a number of a group that may be missing.
 type value struct {
 	x  float64
 	ok bool
@@ -147,6 +154,7 @@ func (u unit) cell(v value) string {
 	return signed(v.x)
 }
 
+// percent prints a fraction with its sign, if it is below 0.
 func percent(x float64) string {
 	s := strconv.FormatFloat(100*math.Abs(x), 'f', 1, 64)
 	if x < 0 && s != "0.0" {

@@ -141,12 +141,3 @@ func (c *Comparison) dyadRows(t *cells, key pair) {
 		t.end()
 	}
 }
-
-// Difference is a row of the table of differences: one number of two groups. The columns of differences.csv say what is what;
-// pointers are nil without data.
-// Found says whether the two differ by more than chance would make them, over all that was compared.
-// Differences are all numbers that two sides have, table by table.
-// sideLabel is the label of a side, or the labels of several.
-// The object of Comparison.WriteJSON.
-// WriteJSON writes the comparison as one JSON object: "groups", each a report with its "label"; "findings" in words;
-// "differences", rows of the table of differences, null without data; "notes".

@@ -80,18 +80,6 @@ func (c *Comparison) printed(n *notes) (list []printedTable) {
 	return list
 }
 
-// chosen are the rows that people see, in their order, and how many are left out for want of room.
-// compared says whether both sides have the number in a few articles.
-// weight is how often a row's actor is mentioned, or how many attitudes its dyad has, over all groups.
-// surest is the least p of a row's differences.
-// columns are the headings: what names a row, articles, the number of each group, the differences.
-// countHeadings are those of what the numbers come from: articles, or, where there are too few for any test, what was counted in them.
-// countCells are the cells below them.
-// tested says whether any difference of the table was tested.
-// articles are the counts of what the numbers come from: of each group, or in a matched comparison of the events.
-// verdict says what a difference is worth: found, inside the noise, or not to be told.
-// value is a number of a group that may be missing.
-// percent prints a fraction with its sign, if it is below 0.
 // WriteText prints the comparison for a terminal of Options.Width columns.
 func (c *Comparison) WriteText(w io.Writer) error { return c.page().writeText(w, c.opt) }
 
@@ -133,6 +121,3 @@ func (c *Comparison) testNotes(n *notes) {
 		n.add("log-odds: of the word among all that is said of the actor, against the other side, drawn toward its use of all actors (Monroe and others 2008).")
 	}
 }
-
-// actor is the group's sum of an actor; an empty one if the group does not have him.
-// dyad is the group's sum of a dyad; an empty one if the group does not have it.

@@ -7,6 +7,7 @@ import (
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
 
+// chosen are the rows that people see, in their order, and how many are left out for want of room.
 func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	rows, most := slices.Clone(t.rows), mostTested
 	switch t.show {
@@ -34,10 +35,12 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	return rows[:len(rows)-left], left
 }
 
+// compared says whether both sides have the number in a few articles.
 func compared(d contrast.Difference) bool { return d.OK && min(d.Left, d.Right) >= fewArticles }
 
 const fewArticles = 3
 
+// weight is how often a row's actor is mentioned, or how many attitudes its dyad has, over all groups.
 func (c *Comparison) weight(t *comparedTable, row contrast.Row) (n int) {
 	for _, r := range c.groups {
 		if t.name == "dyads" {
@@ -50,6 +53,7 @@ func (c *Comparison) weight(t *comparedTable, row contrast.Row) (n int) {
 	return n
 }
 
+// surest is the least p of a row's differences.
 func surest(row contrast.Row) float64 {
 	least := 2.0
 	for _, d := range row.Diffs {
@@ -60,6 +64,7 @@ func surest(row contrast.Row) float64 {
 	return least
 }
 
+// actor is the group's sum of an actor; an empty one if the group does not have him.
 func (r *Report) actor(id string) *actorSum {
 	if a, ok := r.sum.actors[id]; ok && r.opt.wanted(id) {
 		return a
@@ -67,6 +72,7 @@ func (r *Report) actor(id string) *actorSum {
 	return &actorSum{id: id, more: &actorMore{}}
 }
 
+// dyad is the group's sum of a dyad; an empty one if the group does not have it.
 func (r *Report) dyad(key pair) *dyadSum {
 	if d, ok := r.sum.dyads[key]; ok && d.wanted(r.opt) {
 		return d

@@ -12,6 +12,7 @@ import (
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
+// detail is what only entries need of an observation, by the places of obs.actors.
 type detail struct {
 	actors    []actorEntry
 	speeches  []speech
@@ -21,6 +22,7 @@ type detail struct {
 	signature events.Signature
 }
 
+// addDetail notes what is said in which voice, and for how long who speaks.
 func (d *distiller) addDetail() {
 	det := &detail{}
 	own, quoted := make([]scoreSums, len(d.obs.actors)), make([]scoreSums, len(d.obs.actors))
@@ -50,6 +52,7 @@ func (d *distiller) addDetail() {
 	d.obs.detail = det
 }
 
+// wordUses count the words that the article itself uses of actors.
 func (d *distiller) wordUses() []wordUse {
 	index := map[wordUse]int{} // with n = 0
 	var list []wordUse
@@ -68,6 +71,7 @@ func (d *distiller) wordUses() []wordUse {
 	return slices.Clip(list)
 }
 
+// deedSums count the deeds that the article itself reports, by whom they are done to, and all together.
 func (d *distiller) deedSums() (list []deedSum) {
 	for _, deed := range d.Deeds {
 		if deed.Voice == analyze.Quoted {
@@ -90,6 +94,7 @@ func (d *distiller) deedSums() (list []deedSum) {
 	return list
 }
 
+// speeches count the words of quotes by speaker.
 func (d *distiller) speeches() (list []speech) {
 	words := map[string]int{}
 	for _, q := range d.Quotes {
@@ -115,6 +120,7 @@ func (s scoreSums) mean() voiceMean {
 	return voiceMean{stats.Fixed(s.score / float64(s.n)), true}
 }
 
+// wordCount counts the stretches between blanks that hold a letter or a digit.
 func wordCount(s string) int {
 	n := 0
 	for f := range strings.FieldsSeq(s) {

@@ -6,6 +6,8 @@ import (
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
 
+// Difference is a row of the table of differences: one number of two groups. The columns of differences.csv say what is what;
+// pointers are nil without data.
 type Difference struct {
 	Table        string   `json:"table"`
 	Actor        string   `json:"actor"`
@@ -27,8 +29,10 @@ type Difference struct {
 	Z            *float64 `json:"z"`
 }
 
+// Found says whether the two differ by more than chance would make them, over all that was compared.
 func (d Difference) Found() bool { return d.Q != nil && *d.Q < contrast.Level }
 
+// Differences are all numbers that two sides have, table by table.
 func (c *Comparison) Differences() []Difference {
 	list := []Difference{}
 	for _, t := range c.tables {
@@ -55,6 +59,7 @@ func (c *Comparison) object(t *comparedTable, row *contrast.Row, d contrast.Diff
 	return o
 }
 
+// sideLabel is the label of a side, or the labels of several.
 func (c *Comparison) sideLabel(groups []int) string {
 	label := ""
 	for i, g := range groups {
@@ -82,6 +87,7 @@ func (d Difference) row(t *cells) {
 	t.end()
 }
 
+// The object of Comparison.WriteJSON.
 type jsonComparison struct {
 	Groups      []jsonGroup  `json:"groups"`
 	Findings    []string     `json:"findings"`
@@ -94,6 +100,8 @@ type jsonGroup struct {
 	jsonReport
 }
 
+// WriteJSON writes the comparison as one JSON object: "groups", each a report with its "label"; "findings" in words;
+// "differences", rows of the table of differences, null without data; "notes".
 func (c *Comparison) WriteJSON(w io.Writer) error {
 	pg := c.page()
 	o := jsonComparison{Groups: []jsonGroup{}, Findings: append([]string{}, pg.Findings...), Differences: c.Differences(), Notes: append([]string{}, pg.Notes...)}

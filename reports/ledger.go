@@ -63,12 +63,6 @@ type voiceMean struct {
 	ok bool
 }
 
-// detail is what only entries need of an observation, by the places of obs.actors.
-// addDetail notes what is said in which voice, and for how long who speaks.
-// wordUses count the words that the article itself uses of actors.
-// deedSums count the deeds that the article itself reports, by whom they are done to, and all together.
-// speeches count the words of quotes by speaker.
-// wordCount counts the stretches between blanks that hold a letter or a digit.
 // addEntry keeps the article's entry, if the observation has what it needs. Ids are shared with those of the summary.
 func (s *Summary) addEntry(obs *Observation) {
 	if obs.detail == nil {

@@ -133,14 +133,3 @@ func (f compareFlags) columns(def defaults) defaults {
 	def.Columns["group"] = f.by
 	return def
 }
-
-// mostGroups is how many groups are compared at most: of more, no reader makes sense.
-// readGroups counts the articles of part after part, or those of the one part by what they say of themselves. A part of which
-// nothing is left stops the comparison.
-// grouped checks that articles fall into groups, and leaves out those that are in none.
-// unknownGroup says how articles can be told what group they are in.
-// part is the paths of one label.
-// wrong puts the group before an error.
-// groupPaths sorts paths by their labels, in the order in which each label comes first.
-// splitLabel reads "label=PATH". A path that exists with its "=" is no label. Without one, the label is the path's last
-// element without its ending.

@@ -14,8 +14,11 @@ import (
 	"github.com/slantkit/slant/reports"
 )
 
+// mostGroups is how many groups are compared at most: of more, no reader makes sense.
 const mostGroups = 24
 
+// readGroups counts the articles of part after part, or those of the one part by what they say of themselves. A part of which
+// nothing is left stops the comparison.
 func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFlags, def defaults, opt reports.Options, by string) (groups []reports.Group, err error) {
 	missing := slices.Repeat([]bool{true}, len(def.Names))
 	var last *reading
@@ -44,6 +47,7 @@ func (a *app) readGroups(analyzer *analyze.Analyzer, parts []part, out outputFla
 	return groups, nil
 }
 
+// grouped checks that articles fall into groups, and leaves out those that are in none.
 func (a *app) grouped(groups []reports.Group, by string) ([]reports.Group, error) {
 	if groups[0].Label == "" && len(groups) > 1 {
 		n := groups[0].Summary.Articles()
@@ -61,6 +65,7 @@ func (a *app) grouped(groups []reports.Group, by string) ([]reports.Group, error
 	return groups, nil
 }
 
+// unknownGroup says how articles can be told what group they are in.
 func unknownGroup(by string) string {
 	switch {
 	case by == "outlet":
@@ -74,11 +79,13 @@ func unknownGroup(by string) string {
 	return "name a column, a key of JSON or of front matter, or write {group} in --path-pattern and --by group"
 }
 
+// part is the paths of one label.
 type part struct {
 	label string
 	paths []string
 }
 
+// wrong puts the group before an error.
 func (p part) wrong(err error) error {
 	if p.label == "" {
 		return err
@@ -86,6 +93,7 @@ func (p part) wrong(err error) error {
 	return fmt.Errorf("the group %s: %w", p.label, err)
 }
 
+// groupPaths sorts paths by their labels, in the order in which each label comes first.
 func groupPaths(args []string) []part {
 	var parts []part
 	index := map[string]int{}
@@ -105,6 +113,8 @@ func groupPaths(args []string) []part {
 	return parts
 }
 
+// splitLabel reads "label=PATH". A path that exists with its "=" is no label. Without one, the label is the path's last
+// element without its ending.
 func splitLabel(arg string) (label, path string, given bool) {
 	label, path, ok := strings.Cut(arg, "=")
 	if _, err := os.Stat(arg); ok && err != nil && label != "" && path != "" {

@@ -6,6 +6,7 @@ import (
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
+// between compares two independent sets of articles.
 func between(left, right []stats.Cell, seed string) Difference {
 	d := Difference{Left: stats.Independent(left), Right: stats.Independent(right)}
 	x, some := stats.Ratio(left)
@@ -20,6 +21,8 @@ func between(left, right []stats.Cell, seed string) Difference {
 	return d
 }
 
+// absent bounds the p where one side has nothing of what is counted: then its articles do not vary, and how long they are must not pass for
+// a difference. It is 0 where both sides have some.
 func absent(left, right []stats.Cell) float64 {
 	n, a := used(left)
 	m, b := used(right)
@@ -32,6 +35,7 @@ func absent(left, right []stats.Cell) float64 {
 	return 0
 }
 
+// within compares two sides in the events that both have.
 func within(left, right Side, seed string) Difference {
 	strata := stratify(left, right)
 	d := Difference{Left: len(strata), Right: len(strata)}
@@ -49,6 +53,7 @@ func within(left, right Side, seed string) Difference {
 	return d
 }
 
+// stratify sorts two sides by event, and leaves out events that one of them lacks.
 func stratify(left, right Side) []stats.Stratum {
 	byEvent := map[int]*stats.Stratum{}
 	var order []int
@@ -79,6 +84,7 @@ func stratify(left, right Side) []stats.Stratum {
 	return strata
 }
 
+// numbers are those of the articles.
 func numbers(cells []stats.Cell) []float64 {
 	var xs []float64
 	for _, c := range cells {
@@ -89,6 +95,7 @@ func numbers(cells []stats.Cell) []float64 {
 	return xs
 }
 
+// used counts the articles that have the number, and those in which it is not 0.
 func used(cells []stats.Cell) (all, some int) {
 	for _, c := range cells {
 		if c.M > 0 {

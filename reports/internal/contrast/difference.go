@@ -8,10 +8,6 @@ import (
 	"github.com/slantkit/slant/reports/internal/stats"
 )
 
-// Contrast is groups against groups: the difference is that of the left ones minus the right ones.
-// EachWithEach compares every group with every one before it.
-// EachWith compares every other group with this one.
-// EachWithRest compares every group with all the others together.
 // Difference is how far two sides are apart.
 type Difference struct {
 	Left, Right int     // articles that have the number, or events that both sides have it of
@@ -105,13 +101,6 @@ func (r *Row) join(groups []int) Side {
 	return all
 }
 
-// between compares two independent sets of articles.
-// absent bounds the p where one side has nothing of what is counted: then its articles do not vary, and how long they are must not pass for
-// a difference. It is 0 where both sides have some.
-// used counts the articles that have the number, and those in which it is not 0.
-// within compares two sides in the events that both have.
-// stratify sorts two sides by event, and leaves out events that one of them lacks.
-// numbers are those of the articles.
 // Adjust sets Q of the differences that were tested: that of Benjamini and Hochberg over the rows of all tables of a kin, times the
 // number of kins in which something was tested (Bonferroni over kins). Where no group differs from another in anything,
 // a comparison finds something in one case of twenty at most, however many tables it has.
@@ -148,7 +137,3 @@ func Tested(rows []Row) (list []*Difference) {
 	}
 	return list
 }
-
-// Weigh sets the log-odds of words: how much oftener the left side uses a word of its key, with the use of the word
-// of all keys and sides as prior (Monroe, Colaresi & Quinn 2008). strength is how many words the prior counts for.
-// used counts the word among all that is said of the key.

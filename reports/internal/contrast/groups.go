@@ -1,7 +1,9 @@
 package contrast
 
+// Contrast is groups against groups: the difference is that of the left ones minus the right ones.
 type Contrast struct{ Left, Right []int }
 
+// EachWithEach compares every group with every one before it.
 func EachWithEach(groups int) (list []Contrast) {
 	for right := range groups {
 		for left := right + 1; left < groups; left++ {
@@ -11,6 +13,7 @@ func EachWithEach(groups int) (list []Contrast) {
 	return list
 }
 
+// EachWith compares every other group with this one.
 func EachWith(base, groups int) (list []Contrast) {
 	for left := range groups {
 		if left != base {
@@ -20,6 +23,7 @@ func EachWith(base, groups int) (list []Contrast) {
 	return list
 }
 
+// EachWithRest compares every group with all the others together.
 func EachWithRest(groups int) (list []Contrast) {
 	for left := range groups {
 		c := Contrast{Left: []int{left}}

@@ -2,6 +2,8 @@ package contrast
 
 import "github.com/slantkit/slant/reports/internal/stats"
 
+// Weigh sets the log-odds of words: how much oftener the left side uses a word of its key, with the use of the word
+// of all keys and sides as prior (Monroe, Colaresi & Quinn 2008). strength is how many words the prior counts for.
 func Weigh(rows []Row, contrasts []Contrast, strength float64) {
 	words, all := map[string]float64{}, 0.0
 	for i, row := range rows {
@@ -22,6 +24,7 @@ func Weigh(rows []Row, contrasts []Contrast, strength float64) {
 	}
 }
 
+// used counts the word among all that is said of the key.
 func (r *Row) used(groups []int) (c stats.Count) {
 	for _, g := range groups {
 		c.Word += r.Sides[g].Y
