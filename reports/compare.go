@@ -35,6 +35,7 @@ type Comparison struct {
 	events    []story    // that all groups cover, in a matched comparison
 	contrasts []contrast.Contrast
 	tables    []*comparedTable
+	sides     map[string]string // for whom speakers speak, in any article
 }
 
 // AgainstRestOfMany as Options.Against compares each of up to three groups, and each of more with the rest.
@@ -93,7 +94,8 @@ func (c *Comparison) against(way string) ([]contrast.Contrast, error) {
 
 // count fills the tables.
 func (c *Comparison) count() {
-	pairs, sides := map[pair]bool{}, sidesOf(c.entries)
+	pairs := map[pair]bool{}
+	c.sides = sidesOf(c.entries)
 	for _, key := range c.dyadKeys() {
 		pairs[key] = true
 	}
@@ -101,7 +103,7 @@ func (c *Comparison) count() {
 		tally := contrast.NewTally(len(c.groups))
 		for g, entries := range c.entries {
 			for _, e := range entries {
-				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs, sides})
+				table.count(&tallied{e, contrast.Article{Draw: stats.DrawOf(e.origin), Event: e.event}, tally, g, pairs, c.sides})
 			}
 		}
 		table.rows = slices.DeleteFunc(tally.Rows(table.floor), func(row contrast.Row) bool { return !c.wanted(table, row) })
@@ -153,6 +155,7 @@ func (c *Comparison) test() {
 	}
 	contrast.Adjust(kins...)
 	for _, t := range c.tables {
+		t.tested = len(contrast.Tested(t.rows)) > 0
 		wanted := func(d contrast.Difference) bool { return !t.words || d.Found() } // of words there are thousands
 		contrast.Bound(t.rows, c.contrasts, c.opt.Matched, wanted)
 	}

@@ -15,29 +15,28 @@ func (c *Comparison) columns(t *comparedTable) (columns []Heading) {
 	for _, key := range t.keys {
 		columns = append(columns, Heading{key, false})
 	}
-	plain := !t.tested()
-	columns = append(columns, c.countHeadings(t, plain)...)
+	columns = append(columns, c.countHeadings(t)...)
 	for i := range c.labels {
 		columns = append(columns, Heading{c.letter(i), true})
 	}
 	for _, k := range c.contrasts {
 		columns = append(columns, Heading{c.title(k), true})
 	}
-	if len(c.contrasts) == 1 && !plain {
-		columns = append(columns, Heading{"95 % interval", true}, Heading{"q", true}, Heading{c.effectHeading(t), true})
+	if len(c.contrasts) == 1 && t.tested {
+		columns = append(columns, Heading{"95 % interval", true}, Heading{"q", true}, Heading{t.effectHeading(), true})
 	}
 	return columns
 }
 
 // countHeadings are those of what the numbers come from: articles, or, where there are too few for any test, what was counted in them.
-func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading) {
+func (c *Comparison) countHeadings(t *comparedTable) (list []Heading) {
 	switch {
-	case plain && t.name == "actors":
+	case !t.tested && t.name == "actors":
 		for i := range c.labels {
 			list = append(list, Heading{"Mentions " + c.letter(i), true})
 		}
 		return list
-	case plain && t.name == "dyads":
+	case !t.tested && t.name == "dyads":
 		for i := range c.labels {
 			list = append(list, Heading{"Stance " + c.letter(i), true})
 		}
@@ -49,14 +48,14 @@ func (c *Comparison) countHeadings(t *comparedTable, plain bool) (list []Heading
 }
 
 // countCells are the cells below them.
-func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) (list []string) {
+func (c *Comparison) countCells(t *comparedTable, row contrast.Row) (list []string) {
 	switch {
-	case plain && t.name == "actors":
+	case !t.tested && t.name == "actors":
 		for _, r := range c.groups {
 			list = append(list, fmt.Sprint(r.actor(row.First).Mentions))
 		}
 		return list
-	case plain && t.name == "dyads":
+	case !t.tested && t.name == "dyads":
 		for _, r := range c.groups {
 			d := r.dyad(pair{row.First, row.Second})
 			list = append(list, tally(d.favor, d.against))
@@ -66,12 +65,7 @@ func (c *Comparison) countCells(t *comparedTable, row contrast.Row, plain bool) 
 	return []string{c.articles(row)}
 }
 
-// tested says whether any difference of the table was tested.
-func (t *comparedTable) tested() bool {
-	return len(contrast.Tested(t.rows)) > 0
-}
-
-func (c *Comparison) effectHeading(t *comparedTable) string {
+func (t *comparedTable) effectHeading() string {
 	if t.words {
 		return "log-odds"
 	}
@@ -79,8 +73,7 @@ func (c *Comparison) effectHeading(t *comparedTable) string {
 }
 
 func (c *Comparison) cells(t *comparedTable, row contrast.Row) []string {
-	plain := !t.tested()
-	cells := append(c.keyCells(t, row), c.countCells(t, row, plain)...)
+	cells := append(c.keyCells(t, row), c.countCells(t, row)...)
 	for i := range row.Sides {
 		x, ok := row.Sides[i].Value()
 		cells = append(cells, t.unit.cell(value{x, ok}))
@@ -88,7 +81,7 @@ func (c *Comparison) cells(t *comparedTable, row contrast.Row) []string {
 	for _, d := range row.Diffs {
 		cells = append(cells, t.unit.cell(value{d.X, d.OK})+verdict(d))
 	}
-	if len(row.Diffs) == 1 && !plain {
+	if len(row.Diffs) == 1 && t.tested {
 		d := row.Diffs[0]
 		cells = append(cells, t.unit.interval(d), qCell(d), effectCell(t, d))
 	}

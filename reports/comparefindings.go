@@ -13,7 +13,7 @@ import (
 // How many findings are put into words for people, and on a page.
 const mostFindings, mostWebFindings = 25, 100
 
-// finding of a comparison is a difference that is more than chance.
+// differing is a difference that is more than chance.
 type differing struct {
 	table *comparedTable
 	row   *contrast.Row
@@ -42,8 +42,7 @@ func (c *Comparison) found() (list []differing) {
 }
 
 // findings are they in words, or why there are none.
-func (c *Comparison) findings(most int) []string {
-	found := c.found()
+func (c *Comparison) findings(found []differing, most int) []string {
 	var lines []string
 	for _, f := range found[:min(len(found), most)] {
 		lines = append(lines, c.sentence(f))

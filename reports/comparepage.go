@@ -16,19 +16,24 @@ const (
 
 // page is the comparison in reading order.
 func (c *Comparison) page() page {
+	n := newNotes()
+	return c.pageOf(c.printed(n), n)
+}
+
+// pageOf is the page with these tables.
+func (c *Comparison) pageOf(tables []printedTable, n *notes) page {
 	pg := page{Title: "Comparison: " + listed(c.labels, "and")}
 	for i, r := range c.groups {
 		pg.Articles = append(pg.Articles, heading{c.letter(i) + ": " + c.labels[i], c.facts(i, r)})
 	}
-	n := newNotes()
-	for _, t := range c.printed(n) {
+	for _, t := range tables {
 		pg.Tables = append(pg.Tables, t.Table)
 	}
 	if len(pg.Tables) == 0 {
 		pg.Empty = c.empty()
 		return pg
 	}
-	pg.Findings = c.findings(mostFindings)
+	pg.Findings = c.findings(c.found(), mostFindings)
 	c.generalNotes(n, pg)
 	pg.Notes = n.list
 	return pg
@@ -92,7 +97,7 @@ func (c *Comparison) WriteHTML(w io.Writer) error { return c.webPage().write(w) 
 
 // generalNotes are how to read the tables, and the doubts.
 func (c *Comparison) generalNotes(n *notes, pg page) {
-	if slices.ContainsFunc(c.tables, (*comparedTable).tested) {
+	if slices.ContainsFunc(c.tables, func(t *comparedTable) bool { return t.tested }) {
 		c.testNotes(n)
 	} else {
 		n.add("B − A is the plain difference of the two numbers. ?: there are too few articles to say whether it is more than chance. “–” is no data.")

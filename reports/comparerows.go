@@ -12,7 +12,7 @@ func (c *Comparison) chosen(t *comparedTable) (rows []contrast.Row, left int) {
 	rows, most := slices.Clone(t.rows), mostTested
 	switch t.show {
 	case showAll:
-		if t.tested() { // among so many articles, who is hardly spoken of in another group tells nothing
+		if t.tested { // among so many articles, who is hardly spoken of in another group tells nothing
 			rows = slices.DeleteFunc(rows, func(row contrast.Row) bool { return !slices.ContainsFunc(row.Diffs, compared) })
 		}
 		most = mostDyads

@@ -20,10 +20,12 @@ type comparedTable struct {
 	unit  unit
 	// count counts what an article says, into the tally of a group.
 	count func(t *tallied)
-	floor contrast.Floor
+	floor int // in how many articles what is counted must be for a row
 	show  show
 	words bool // rows are words: they have log-odds
 	rows  []contrast.Row
+
+	tested bool // there are enough articles for a test in some row
 }
 
 // unit is what the numbers of a table are.
@@ -86,11 +88,11 @@ func comparedTables() []*comparedTable {
 		{name: "quoted", kin: "sentiment", short: "Quoted words", title: "What those say who are quoted", keys: []string{"Actor"}, count: (*tallied).quotedWords, show: showTested},
 		{name: "dyads", kin: "stance", short: "Stance", title: "Who is for or against whom: mean over the articles that mention both", keys: []string{"Holder", "Target"}, count: (*tallied).stances},
 		{name: "quoting", kin: "quoting", short: "Who speaks", title: "Whose words are quoted: share of all quoted words", keys: []string{"Speaker"}, unit: portions,
-			count: (*tallied).speeches, floor: contrast.Floor{Used: 4}, show: showTested},
+			count: (*tallied).speeches, floor: 4, show: showTested},
 		{name: "words", kin: "wording", short: "Words", title: "Words used of them: share of the articles that mention them", keys: []string{"Actor", "Word"}, unit: portions,
-			count: (*tallied).wordsUsed, floor: contrast.Floor{Used: wordFloor}, show: showFound, words: true},
+			count: (*tallied).wordsUsed, floor: wordFloor, show: showFound, words: true},
 		{name: "naming", kin: "wording", short: "Names", title: "What they are called: share of the articles that mention them", keys: []string{"Actor", "Name"}, unit: portions,
-			count: (*tallied).naming, floor: contrast.Floor{Used: wordFloor}, show: showFound, words: true},
+			count: (*tallied).naming, floor: wordFloor, show: showFound, words: true},
 		{name: "passives", kin: "deeds", short: "Doers", title: "What is done to them: share of deeds whose doer is not named", keys: []string{"Whom it is done to"}, unit: portions,
 			count: (*tallied).passives, show: showTested},
 	}

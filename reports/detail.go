@@ -41,32 +41,27 @@ func (d *distiller) addDetail() {
 	}
 	for i := range d.obs.actors {
 		seen := &d.obs.actors[i]
-		det.actors = append(det.actors, actorEntry{id: seen.ID, mentions: seen.Mentions, quotes: seen.Quotes,
+		det.actors = append(det.actors, actorEntry{id: seen.ID, mentions: seen.Mentions,
 			all: voiceMean{seen.Sentiment, seen.Scored}, own: own[i].mean(), quoted: quoted[i].mean()})
 	}
 	det.speeches, det.uses, det.deeds = d.speeches(), d.wordUses(), d.deedSums()
 	det.signature = events.Sign(d.obs.ref.title, d.body(), nil) // names stand in the text; ids add nothing
 	if d.opt.keeps(KeepInstances) {
-		det.instances = d.instances()
+		det.instances = d.instances(det.speeches)
 	}
 	d.obs.detail = det
 }
 
-// wordUses count the words that the article itself uses of actors.
+// wordUses are the words that the article itself uses of actors.
 func (d *distiller) wordUses() []wordUse {
-	index := map[wordUse]int{} // with n = 0
+	seen := map[wordUse]bool{}
 	var list []wordUse
 	for _, w := range d.Wordings {
-		if w.Voice == analyze.Quoted {
-			continue
+		use := wordUse{unique.Make(w.Actor), unique.Make(valid(w.Lemma)), w.Role == analyze.RoleName}
+		if w.Voice != analyze.Quoted && !seen[use] {
+			seen[use] = true
+			list = append(list, use)
 		}
-		key := wordUse{actor: unique.Make(w.Actor), lemma: unique.Make(valid(w.Lemma)), name: w.Role == analyze.RoleName}
-		i, ok := index[key]
-		if !ok {
-			i = len(list)
-			index[key], list = i, append(list, key)
-		}
-		list[i].n++
 	}
 	return slices.Clip(list)
 }

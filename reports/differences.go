@@ -2,6 +2,7 @@ package reports
 
 import (
 	"io"
+	"strings"
 
 	"github.com/slantkit/slant/reports/internal/contrast"
 )
@@ -61,14 +62,11 @@ func (c *Comparison) object(t *comparedTable, row *contrast.Row, d contrast.Diff
 
 // sideLabel is the label of a side, or the labels of several.
 func (c *Comparison) sideLabel(groups []int) string {
-	label := ""
-	for i, g := range groups {
-		if i > 0 {
-			label += "+"
-		}
-		label += c.labels[g]
+	var labels []string
+	for _, g := range groups {
+		labels = append(labels, c.labels[g])
 	}
-	return label
+	return strings.Join(labels, "+")
 }
 
 func (d Difference) row(t *cells) {

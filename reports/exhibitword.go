@@ -173,6 +173,11 @@ func (e *exhibit) show(d *distiller, listed []heft, from, to int) {
 	for _, h := range listed {
 		marks = append(marks, mark{h.start, h.end, direction(h.pull), signed(h.pull)})
 	}
+	e.showMarked(d, marks, from, to)
+}
+
+// showMarked cuts a stretch of the paragraph into pieces under marks.
+func (e *exhibit) showMarked(d *distiller, marks []mark, from, to int) {
 	p := d.Paragraphs[e.paragraph]
 	e.cut(from > p.Start)
 	for _, part := range pieces(d.Text, from, to, marks) {

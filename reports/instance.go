@@ -16,7 +16,7 @@ type instance struct {
 }
 
 // instances are those of the article; of a word and of a speaker the first, of a speaker the longest quote.
-func (d *distiller) instances() (list []instance) {
+func (d *distiller) instances(speeches []speech) (list []instance) {
 	seen := map[instance]bool{}
 	for _, w := range d.Wordings {
 		p := instance{table: "words", key: w.Actor, name: valid(w.Lemma)}
@@ -39,18 +39,18 @@ func (d *distiller) instances() (list []instance) {
 		}
 		list = append(list, instance{table: "passives", key: deed.Patient, show: d.exhibitOf(deed.Paragraph, deed.Start, deed.End, deed.Voice, "", title)})
 	}
-	return append(list, d.longestQuotes()...)
+	return append(list, d.longestQuotes(speeches)...)
 }
 
 // longestQuotes is one quote of each speaker.
-func (d *distiller) longestQuotes() (list []instance) {
+func (d *distiller) longestQuotes(speeches []speech) (list []instance) {
 	longest := map[string]analyze.Quote{}
 	for _, q := range d.Quotes {
 		if old, ok := longest[q.Speaker]; !q.About && (!ok || q.End-q.Start > old.End-old.Start) {
 			longest[q.Speaker] = q
 		}
 	}
-	for _, s := range d.speeches() {
+	for _, s := range speeches {
 		q := longest[s.speaker]
 		list = append(list, instance{table: "quoting", name: strings.Clone(s.speaker), side: strings.Clone(s.side),
 			show: d.exhibitOf(q.Paragraph, q.Start, q.End, analyze.Quoted, q.Speaker, q.Kind+" quote")})
@@ -69,10 +69,6 @@ func (d *distiller) exhibitOf(paragraph, start, end int, voice analyze.Voice, fr
 	if d.opt.Text != "full" {
 		lo, hi = d.widen(p, start, end)
 	}
-	e.cut(lo > p.Start)
-	for _, part := range pieces(d.Text, lo, hi, []mark{{start, end, markName, title}}) {
-		e.text = append(e.text, shown{strings.Clone(part.Text()), strings.Clone(part.Class()), strings.Clone(part.Title())})
-	}
-	e.cut(hi < p.End)
+	e.showMarked(d, []mark{{start, end, markName, title}}, lo, hi)
 	return e
 }

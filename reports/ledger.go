@@ -18,7 +18,7 @@ type entry struct {
 	dyads  []dyadSeen
 
 	speeches  []speech   // by speaker
-	uses      []wordUse  // of the narrator and the headline
+	uses      []wordUse  // of the narrator and the headline, each once
 	deeds     []deedSum  // the same
 	instances []instance // for pages
 	signature events.Signature
@@ -30,10 +30,9 @@ type speech struct {
 	words         int
 }
 
-// wordUse is how often the article itself uses a word of an actor, or calls him so.
+// wordUse is a word that the article itself uses of an actor, or calls him.
 type wordUse struct {
 	actor, lemma unique.Handle[string]
-	n            int
 	name         bool
 }
 
@@ -51,7 +50,6 @@ const anybody = "*"
 type actorEntry struct {
 	id       string
 	mentions int32
-	quotes   int32
 	all      voiceMean
 	own      voiceMean // what the narrator and the headline say of him
 	quoted   voiceMean // what those say who are quoted

@@ -9,12 +9,12 @@ import (
 
 // webPage is the comparison as a page: numbers of actors and pairs lead to the passages of their group.
 func (c *Comparison) webPage() webPage {
-	pg := c.page()
-	p := pg.web()
-	if len(pg.Tables) == 0 {
+	n := newNotes()
+	tables := c.printed(n)
+	p := c.pageOf(tables, n).web()
+	if len(tables) == 0 {
 		return p
 	}
-	tables := c.printed(newNotes())
 	for g := range c.groups {
 		w := c.webGroup(g, tables)
 		for i, t := range tables {
@@ -33,7 +33,7 @@ func (c *Comparison) webPage() webPage {
 // webFindings are the findings, each with a way to the passages of its sides, where their numbers have one.
 func (c *Comparison) webFindings(tables []printedTable, on []webTable) (list []webFinding) {
 	found := c.found()
-	for i, line := range c.findings(mostWebFindings) {
+	for i, line := range c.findings(found, mostWebFindings) {
 		f := webFinding{Parts: []webPart{{Text: line}}}
 		if i < min(len(found), mostWebFindings) { // else it says that there are more, or none
 			f.Kind = found[i].table.short
@@ -87,7 +87,7 @@ func (c *Comparison) webGroup(g int, tables []printedTable) *webReport {
 
 // keysAndCounts are the headings before the numbers of the groups.
 func (t printedTable) keysAndCounts(c *Comparison) []Heading {
-	return t.Columns[:len(t.of.keys)+len(c.countHeadings(t.of, !t.of.tested()))]
+	return t.Columns[:len(t.of.keys)+len(c.countHeadings(t.of))]
 }
 
 // link leads from a column's numbers to the evidence, where the table is about actors or pairs as a whole.
@@ -135,13 +135,12 @@ func rowKey(table, key, name string) [3]string { return [3]string{table, key, na
 
 // passages are those of a group by table and row, in the order of articles.
 func (c *Comparison) passages(g int) map[[3]string][]*exhibit {
-	sides := sidesOf(c.entries)
 	found := map[[3]string][]*exhibit{}
 	for _, e := range c.entries[g] {
 		for _, p := range e.instances {
 			name := p.name
 			if p.table == "quoting" {
-				name = cmp.Or(p.side, sides[p.name], p.name)
+				name = cmp.Or(p.side, c.sides[p.name], p.name)
 			}
 			key := rowKey(p.table, p.key, name)
 			found[key] = append(found[key], p.show)

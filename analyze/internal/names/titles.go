@@ -73,7 +73,7 @@ func (f *finder) titleBeforeName(m *Mention) {
 		k--
 		a.former = a.former || f.d.Tokens[k].Lower == "former"
 	}
-	if row >= 0 && f.sideEndingAt(k) < 0 && f.ofState(row) {
+	if f.sideEndingAt(k) < 0 && f.ofState(row) {
 		if j := f.portfolioBefore(k); f.sideEndingAt(j) >= 0 {
 			k = j // "Ethiopian Agriculture Ministry official", "Egyptian irrigation minister"
 		}

@@ -21,7 +21,7 @@ func BenchmarkTest(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		rows := tally.Rows(Floor{})
+		rows := tally.Rows(0)
 		Test(rows, EachWithEach(2), "words", false)
 		Adjust([][]Row{rows})
 	}

@@ -2,10 +2,11 @@
 // in the words they use, in whom they quote.
 //
 //	t := contrast.NewTally(2)
-//	t.Article(0, contrast.Key{"egypt"}, article, 1).Count("", -0.4)   // group 0 has an article that speaks of Egypt: −0.4 of 1
-//	rows := t.Rows(contrast.Floor{})
-//	contrast.Test(rows, contrast.EachWithFirst(2), "actors")
-//	contrast.Adjust(rows)                                    // q over the rows of all tables
+//	t.Article(0, contrast.Key{First: "egypt"}, article, 1).Count("", -0.4) // group 0 has an article that speaks of Egypt: −0.4 of 1
+//	rows, contrasts := t.Rows(0), contrast.EachWithEach(2)
+//	contrast.Test(rows, contrasts, "actors", false)
+//	contrast.Adjust([][]contrast.Row{rows})                                // q over the tables of each kin
+//	contrast.Bound(rows, contrasts, false, contrast.Difference.Found)      // intervals
 //
 // A number of a group is a ratio ΣY/ΣM over its articles: a mean where M is 1, a share where Y of M counted things have
 // the property. Articles are the units; paragraphs and words of one article are not independent.
@@ -86,7 +87,7 @@ func (e Entry) Count(name string, y float64) {
 // Side is one group's number.
 type Side struct {
 	Cells []stats.Cell // of all its articles that have M, with Y 0 where nothing was counted
-	Y, M  float64      // their sums
+	Y     float64      // the sum of what was counted
 	All   float64      // what was counted of the key under any name
 	Used  int          // articles with Y ≠ 0
 	event []int
@@ -103,13 +104,9 @@ type Row struct {
 	Diffs []Difference // by contrast
 }
 
-// Floor leaves out rows that no test can find anything in.
-type Floor struct {
-	Used int // articles, of all groups, with Y ≠ 0
-}
-
-// Rows are the rows of the tally that are not below the floor, by key and name.
-func (t *Tally) Rows(floor Floor) []Row {
+// Rows are the rows of the tally, by key and name, in which so many articles of all groups, or more, have Y ≠ 0: no test can find
+// anything in fewer.
+func (t *Tally) Rows(used int) []Row {
 	names := map[named]struct{}{}
 	for _, g := range t.groups {
 		for key, b := range g {
@@ -120,7 +117,7 @@ func (t *Tally) Rows(floor Floor) []Row {
 	}
 	var rows []Row
 	for _, n := range slices.SortedFunc(maps.Keys(names), named.compare) {
-		if row := t.row(n); row.above(floor) {
+		if row := t.row(n); row.used() >= used {
 			rows = append(rows, row)
 		}
 	}
@@ -150,7 +147,6 @@ func (b *base) side(name string) Side {
 	s := Side{Cells: make([]stats.Cell, len(b.cells)), event: make([]int, len(b.cells))}
 	for i, c := range b.cells {
 		s.Cells[i], s.event[i] = stats.Cell{Draw: c.Draw, M: c.m}, c.Event
-		s.M += c.m
 	}
 	s.All = b.all
 	for _, c := range b.counts[name] {
@@ -163,10 +159,10 @@ func (b *base) side(name string) Side {
 	return s
 }
 
-func (r Row) above(floor Floor) bool {
-	used := 0
+// used counts the articles of all groups with Y ≠ 0.
+func (r Row) used() (n int) {
 	for _, s := range r.Sides {
-		used += s.Used
+		n += s.Used
 	}
-	return used >= floor.Used
+	return n
 }

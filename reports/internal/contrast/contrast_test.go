@@ -23,7 +23,7 @@ func filled(n int, shift float64) *Tally {
 }
 
 func compared(t *Tally, matched bool) Difference {
-	rows := t.Rows(Floor{})
+	rows := t.Rows(0)
 	Test(rows, EachWithEach(2), "actors", matched)
 	Adjust([][]Row{rows})
 	Bound(rows, EachWithEach(2), matched, func(Difference) bool { return true })
@@ -74,7 +74,7 @@ func TestShares(t *testing.T) {
 			e.Count("state", 1)
 		}
 	}
-	rows := tally.Rows(Floor{Used: 4})
+	rows := tally.Rows(4)
 	if len(rows) != 2 || rows[0].Name != "regime" {
 		t.Fatal(rows)
 	}
@@ -93,7 +93,7 @@ func TestShares(t *testing.T) {
 	if d := rows[1].Diffs[0]; d.Found() || d.LogOdds >= 0 { // of what is said, less is this
 		t.Errorf("%+v", d)
 	}
-	if rows := tally.Rows(Floor{Used: 9}); len(rows) != 1 {
+	if rows := tally.Rows(9); len(rows) != 1 {
 		t.Error("the floor lets through", len(rows))
 	}
 }
@@ -159,7 +159,7 @@ func TestRest(t *testing.T) {
 			tally.Article(g, egypt, Article{Draw: stats.DrawOf(fmt.Sprint(g, i))}, 1).Count("", y)
 		}
 	}
-	rows := tally.Rows(Floor{})
+	rows := tally.Rows(0)
 	Test(rows, EachWithRest(3), "actors", false)
 	if d := rows[0].Diffs[0]; d.X != 0.75 || d.Right != 4 {
 		t.Errorf("%+v", d)

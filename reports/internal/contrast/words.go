@@ -19,13 +19,13 @@ func Weigh(rows []Row, contrasts []Contrast, strength float64) {
 		prior := stats.Count{Word: strength * words[row.Name] / all, All: strength}
 		for k, c := range contrasts {
 			d := &row.Diffs[k]
-			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(row.used(c.Left), row.used(c.Right), prior)
+			d.LogOdds, d.Z, d.Weighed = stats.LogOdds(row.words(c.Left), row.words(c.Right), prior)
 		}
 	}
 }
 
-// used counts the word among all that is said of the key.
-func (r *Row) used(groups []int) (c stats.Count) {
+// words counts the word among all that is said of the key.
+func (r *Row) words(groups []int) (c stats.Count) {
 	for _, g := range groups {
 		c.Word += r.Sides[g].Y
 		c.All += r.Sides[g].All
